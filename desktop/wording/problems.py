@@ -1,0 +1,72 @@
+"""Problem codes become sentences: what happened and what to do, in the language spoken.
+
+Each room lists its own codes in `wording/sentences/<noun>.py` as `SENTENCES`; they are gathered
+at the first problem, not at start.
+"""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import pkgutil
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import cast
+
+from desktop.domain.problems import Problem
+from desktop.wording import _, dates, numbers, sentences
+
+
+def say(problem: Problem) -> str:
+    """The sentence of one problem. An unknown code is said honestly, never hidden."""
+    source = gathered().get(problem.code)
+    if source is None:
+        return _("Permintaan ini belum dapat dijalankan (kode {code}).").format(code=problem.code)
+    return _(source).format_map(_Facts(problem.facts))
+
+
+def say_each(problem: Problem) -> tuple[str, ...]:
+    """The sentences of a problem and of all that were found with it."""
+    return tuple(say(one) for one in problem.each())
+
+
+@cache
+def gathered() -> dict[str, str]:
+    """Every known code and its Indonesian source sentence. A code may stand in one table only."""
+    found: dict[str, str] = {}
+    for module in pkgutil.iter_modules(sentences.__path__):
+        table = _table(f"{sentences.__name__}.{module.name}")
+        if twice := found.keys() & table.keys():
+            raise LookupError(f"codes in two tables: {sorted(twice)}")
+        found |= table
+    return found
+
+
+def _table(name: str) -> dict[str, str]:
+    return cast("dict[str, str]", importlib.import_module(name).SENTENCES)
+
+
+class _Facts(dict[str, str]):
+    """Facts as words. A sentence that names a fact which is not there shows a dash, no crash."""
+
+    def __init__(self, facts: Mapping[str, object]) -> None:
+        super().__init__({name: _word(value) for name, value in facts.items()})
+
+    def __missing__(self, name: str) -> str:
+        return numbers.DASH
+
+
+def _word(value: object) -> str:
+    if value is None:
+        return numbers.DASH
+    if isinstance(value, str):
+        return value
+    if isinstance(value, datetime.date):
+        return dates.long(value)
+    if isinstance(value, Decimal | Fraction):
+        return numbers.decimal(value)
+    if isinstance(value, Iterable):
+        return ", ".join(_word(one) for one in cast("Iterable[object]", value))
+    return str(value)
