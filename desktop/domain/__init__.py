@@ -1,0 +1,1 @@
+"""Ground floor: frozen values and pure rules. Standard library only."""
