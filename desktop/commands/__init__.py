@@ -1,0 +1,1 @@
+"""The command line: one module per noun, thin, over the same use cases as the window."""

@@ -1,0 +1,1 @@
+"""The paper wing: what a letter says becomes PDF bytes."""

@@ -1,0 +1,1 @@
+"""Frozen history of the office file's structure: alembic and SQLAlchemy Core only."""

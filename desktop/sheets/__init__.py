@@ -1,0 +1,1 @@
+"""The workbook wing: records to .xlsx and back, one column spec for both directions."""

@@ -1,0 +1,1 @@
+"""Benches: each tells a ratio to a floor measured beside it."""
