@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Patuh from a bare machine, with nothing but Python: `python3 dev.py demo` and `dev.py test`.
 
-    demo [DIR]    sets up everything, builds the demo office in DIR, lists its papers, opens it
+    demo [DIR]    sets up everything, builds the demo office in DIR, lists its papers and opens
+                  the window on it (without a display: all but the window)
     test [...]    sets up everything and runs all tests (what follows goes to pytest)
     check         format, lint, types, house rules, fast tests: before each commit
     run [...]     the program itself
@@ -65,13 +66,6 @@ class Stop(Exception):
 
 
 # --- The machine ----------------------------------------------------------------------------
-
-
-def has_display() -> bool:
-    """Whether a window can be opened: always on Windows and macOS, by environment elsewhere."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def loads(library: str) -> bool:
@@ -218,11 +212,7 @@ def demo(args: list[str]) -> int:
     folder = Path(args[0]) if args else ROOT / "demo-office"
     if not args and folder.exists():
         shutil.rmtree(folder)
-    options = [] if has_display() else ["--no-window"]
-    code = python("-m", "desktop", "demo", folder.absolute(), *options)
-    if not code and not has_display():
-        say("no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): no window was opened")
-    return code
+    return python("-m", "desktop", "demo", folder.absolute())
 
 
 def test(args: list[str]) -> int:

@@ -1,0 +1,82 @@
+"""The door: the window, or a command when there are arguments.
+
+Before the first paint only PySide6 and the standard library are imported: everything else, the
+office above all, comes in when it is asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.office import Office
+    from desktop.views.window import MainWindow
+
+BLIND = frozenset({"offscreen", "minimal", "vkkhrdisplay"})
+"""Qt platforms on which nobody sees a window."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """`patuh` and `patuh FILE` open the window; all else is a command. Gives the exit code."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if not words:
+        return show(None)
+    if len(words) == 1 and is_office(words[0]):
+        return show(words[0])
+    from desktop import commands
+
+    return commands.main(words, show=show)
+
+
+def is_office(word: str) -> bool:
+    """Whether a lone argument names an office (a file or a database) rather than a verb."""
+    return word.lower().endswith(".patuh") or word.startswith("postgresql://")
+
+
+def has_display() -> bool:
+    """Whether someone can see a window here. Qt ends the process where there is no display."""
+    if os.environ.get("QT_QPA_PLATFORM") in BLIND:
+        return False
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def show(address: str | None) -> int:
+    """Opens the window on an office (None: the last one, or the welcome page) until it closes."""
+    if not has_display():
+        from desktop.wording import _
+
+        print(_("Tidak ada layar di sini, jadi jendela tidak dibuka."), file=sys.stderr)
+        return 1
+    app, window = prepare(address)
+    window.show()
+    return app.exec()
+
+
+def prepare(address: str | None, page: str = "home") -> tuple[QApplication, MainWindow]:
+    """The dressed application and its window, not shown yet: benches and tests listen to it."""
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.views import theme
+    from desktop.views.window import MainWindow
+
+    app = QApplication(sys.argv[:1])
+    theme.dress(app)
+    return app, MainWindow(load_office, address=address, page=page)
+
+
+def load_office() -> type[Office]:
+    """The Office class: SQLAlchemy comes in with it, so the window asks after its first paint."""
+    from desktop.office import Office
+
+    return Office
+
+
+if __name__ == "__main__":
+    sys.exit(main())
