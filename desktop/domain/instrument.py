@@ -66,7 +66,8 @@ class Indicator:
     """The respondents asked; empty = all of them."""
     options: tuple[Option, ...] = ()
     minimum: Fraction | None = None
-    """For options and bands: the score that counts as nothing; else the least number allowed."""
+    """For options: the score that counts as nothing (and as full); else the least and greatest
+    number that may be answered."""
     maximum: Fraction | None = None
     decimals: int = 0
     """A number is stored as an integer scaled by this many decimals."""
@@ -81,6 +82,30 @@ class Indicator:
     """PEMDA, KEMENTERIAN_LEMBAGA, ..."""
     from_year: int | None = None
     to_year: int | None = None
+
+    @property
+    def least(self) -> Fraction | None:
+        """The least number that may be answered (counts and percentages: 0 unless told)."""
+        plain = self.answer in ("count", "percentage")
+        return Fraction(0) if self.minimum is None and plain else self.minimum
+
+    @property
+    def most(self) -> Fraction | None:
+        """The greatest number that may be answered (percentages: 100 unless told)."""
+        plain = self.answer == "percentage"
+        return Fraction(100) if self.maximum is None and plain else self.maximum
+
+    @property
+    def score_bounds(self) -> tuple[Fraction, Fraction]:
+        """The scores that count as nothing and as full. Not for text."""
+        if self.bands:
+            scores = [band.score for band in self.bands]
+            return min(scores), max(scores)
+        if self.options:
+            scores = [option.score for option in self.options]
+            low = min(scores) if self.minimum is None else self.minimum
+            return low, max(scores) if self.maximum is None else self.maximum
+        return self.least or Fraction(0), self.most or Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +236,7 @@ class Instrument:
     """One version of an instrument, whole. Equal instruments have equal fingerprints."""
 
     code: str
-    version: int
+    version: str
     name: str
     short_name: str
     """For captions: "ORI 2022–2024"."""
@@ -276,7 +301,7 @@ def by_code(instrument: Instrument, code: str) -> Node:
     """The node of that code. `instrument.code_unknown` if there is none."""
     found = codes(instrument).get(code)
     if found is None:
-        raise Problem("instrument.code_unknown", code=code, instrument=instrument.code)
+        raise Problem("instrument.code_unknown", place=code, instrument=instrument.code)
     return found
 
 
