@@ -1,4 +1,4 @@
-"""Rules of the letter's content: marks in texts, names that stand bare, what is missing, embargo."""
+"""Rules of a letter's content: marks in texts, bare names, what is missing, the embargo."""
 
 from __future__ import annotations
 
