@@ -109,7 +109,7 @@ def _write_node(node: Node) -> dict[str, object]:
     return table
 
 
-_tree = Codec[Node](lambda value, place: _read_node(value, place, count()), _write_node)
+_tree: Codec[Node] = Codec(lambda value, place: _read_node(value, place, count()), _write_node)
 _instrument = record(
     Instrument,
     code=filled(text),
