@@ -11,7 +11,7 @@ class Problem(Exception):
     `more` holds further problems of the same attempt (a workbook with three bad rows).
     """
 
-    def __init__(self, code: str, more: tuple[Problem, ...] = (), **facts: object) -> None:
+    def __init__(self, code: str, more: tuple[Problem, ...] = (), /, **facts: object) -> None:
         super().__init__(code, facts)
         self.code = code
         self.facts = facts

@@ -1,0 +1,1 @@
+"""The file: mapped classes, the engine, migrations. Rows never leave services and models."""

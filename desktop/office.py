@@ -1,0 +1,242 @@
+"""The office: opens the file, owns clock, operator and wings. The only room that knows all.
+
+Two doors lead to the data: `write` runs a use case on the one writing worker, in its own
+transaction, and announces what changed; `read` runs a query on a read-only connection that never
+outlives the call.
+"""
+
+from __future__ import annotations
+
+import csv
+import getpass
+import os
+import random
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from desktop import shipped
+from desktop.domain.act import CROCKFORD, Act, Changes
+from desktop.domain.instrument_text import read_toml
+from desktop.domain.problems import Problem
+from desktop.domain.profile import OfficeProfile
+from desktop.models import schema
+from desktop.models.engine import check_file, reading_engine, writing_engine
+from desktop.services import agencies, history, instruments, offices
+
+T = TypeVar("T")
+UseCase = Callable[..., Changes]
+Listener = Callable[[Changes], None]
+SEEDS = ("regions", "unit_types", "services", "holidays")
+DEFAULT_ZONE = "Asia/Jakarta"
+
+
+def clock(zone: str) -> datetime:
+    """Now, in the zone; `PATUH_NOW` fixes it (an ISO date-time, or a bare date = 09:00 there)."""
+    fixed = os.environ.get("PATUH_NOW", "").strip()
+    if not fixed:
+        return datetime.now(ZoneInfo(zone))
+    try:
+        if len(fixed) == 10:
+            return datetime.combine(date.fromisoformat(fixed), time(9), ZoneInfo(zone))
+        moment = datetime.fromisoformat(fixed)
+    except ValueError:
+        raise Problem("clock.wrong", text=fixed) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))
+
+
+def seed_rows(name: str) -> list[dict[str, str]]:
+    """A shipped table as rows of text."""
+    return list(csv.DictReader(shipped.text("seeds", f"{name}.csv").splitlines()))
+
+
+class Office:
+    """One open office file."""
+
+    def __init__(self, address: str, operator: str = "") -> None:
+        self.address = address
+        self.operator = operator or os.environ.get("PATUH_OPERATOR", "") or getpass.getuser()
+        self._writing = writing_engine(address)
+        self._reading = reading_engine(address)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
+        self._listeners: list[Listener] = []
+        self._zone = DEFAULT_ZONE
+
+    @classmethod
+    def open(cls, address: str | Path, operator: str = "") -> Office:
+        """Opens an office; a file that is missing, foreign or of another version is refused
+        before anything is written."""
+        text = str(address)
+        if not text.startswith("postgresql"):
+            check_file(Path(text))
+        office = cls(text, operator)
+        try:
+            schema.check(office._reading)
+            office._zone = office.profile.time_zone
+        except BaseException:
+            office.close()
+            raise
+        return office
+
+    @classmethod
+    def create(
+        cls,
+        address: str | Path,
+        *,
+        name: str,
+        region: str | None = None,
+        kind: str = "regency",
+        operator: str = "",
+        with_agencies: bool = False,
+    ) -> Office:
+        """Makes a new office file with the shipped lists and instruments.
+
+        A place that is taken is refused; a file that could not be finished is taken away again.
+        `with_agencies` copies the shipped list of the region's agencies.
+        """
+        text = str(address)
+        is_file = not text.startswith("postgresql")
+        if is_file and Path(text).exists():
+            raise Problem("file.exists", path=text)
+        if is_file and not Path(text).resolve().parent.is_dir():
+            raise Problem("file.no_folder", path=str(Path(text).resolve().parent))
+        if not name.strip():
+            raise Problem("office.name_missing", field="name")
+        office = cls(text, operator)
+        try:
+            schema.create(office._writing)
+            office._found(name, region or "62", kind, with_agencies)
+        except BaseException:
+            office.close()
+            if is_file:
+                Path(text).unlink(missing_ok=True)
+            raise
+        return office
+
+    def _found(self, name: str, region: str, kind: str, with_agencies: bool) -> None:
+        seeds = {table: seed_rows(table) for table in SEEDS}
+        self.do(offices.found_office, name=name, region_code=region, kind=kind, seeds=seeds)
+        for toml in sorted(shipped.path("instruments").glob("*.toml")):
+            whole = read_toml(toml.read_text(encoding="utf-8"))
+            self.do(instruments.keep_instrument, instrument=whole)
+        if with_agencies:
+            rows = [r for r in seed_rows("agencies") if r.pop("region_code") == region]
+            self.do(agencies.copy_list, region_code=region, rows=rows)
+
+    # The two doors
+
+    def write(self, use_case: UseCase, /, **facts: Any) -> Future[Changes]:
+        """Runs a use case on the writing worker; the future holds what it changed or a Problem."""
+        return self._worker.submit(self._transact, use_case, facts)
+
+    def do(self, use_case: UseCase, /, **facts: Any) -> Changes:
+        """`write` and wait."""
+        return self.write(use_case, **facts).result()
+
+    def _transact(self, use_case: UseCase, facts: Mapping[str, Any]) -> Changes:
+        try:
+            with Session(self._writing) as db, db.begin():
+                changes = use_case(db, self._act(db), **facts)
+        except DBAPIError as error:
+            raise _spoken(error) from error
+        for listener in tuple(self._listeners):
+            listener(changes)
+        return changes
+
+    def _act(self, db: Session) -> Act:
+        now = clock(self._zone)
+        return Act(now.astimezone(UTC), now.date(), self.operator, _ids(now, db))
+
+    def read(self, query: Callable[..., T], /, **facts: Any) -> T:
+        """Runs a query on a read-only connection and lets go of it before returning."""
+        try:
+            with Session(self._reading) as db:
+                return query(db, **facts)
+        except DBAPIError as error:
+            raise _spoken(error) from error
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Calls `listener` (on the worker's thread) after each commit; returns how to stop it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    # What everybody asks
+
+    @property
+    def profile(self) -> OfficeProfile:
+        """Our own office as it stands now."""
+        return self.read(offices.profile_of)
+
+    @property
+    def now(self) -> datetime:
+        """The moment, in the office's zone."""
+        return clock(self._zone)
+
+    @property
+    def today(self) -> date:
+        """The day, in the office's zone."""
+        return self.now.date()
+
+    @property
+    def path(self) -> Path | None:
+        """The office file; None for a server."""
+        return None if self.address.startswith("postgresql") else Path(self.address)
+
+    @cached_property
+    def paper(self) -> Any:
+        """The wing of paper."""
+        from desktop.documents import FontFiles, Paper
+
+        folder = shipped.path("fonts")
+        faces = (folder / f"Arimo-{face}.ttf" for face in ("Regular", "Bold", "Italic"))
+        return Paper(FontFiles(*faces))
+
+    @cached_property
+    def sheets(self) -> Any:
+        """The wing of workbooks."""
+        from desktop.sheets import Sheets
+
+        return Sheets()
+
+    def close(self) -> None:
+        """Waits for the worker and lets go of the file."""
+        self._worker.shutdown(wait=True)
+        self._writing.dispose()
+        self._reading.dispose()
+
+
+def _ids(now: datetime, db: Session) -> Callable[[str], str]:
+    """Fresh public ids: random, or seeded by clock and history when the clock is fixed."""
+    fixed = os.environ.get("PATUH_NOW")
+    seed = f"{now.isoformat()}|{history.last_seq(db)}"
+    chance = random.Random(seed) if fixed else random.SystemRandom()
+    return lambda letter: letter + "".join(chance.choices(CROCKFORD, k=10))
+
+
+_FAULTS: Sequence[tuple[str, str]] = (
+    ("SQLITE_FULL", "file.disk_full"),
+    ("SQLITE_READONLY", "file.read_only"),
+    ("SQLITE_BUSY", "file.busy"),
+    ("SQLITE_IOERR", "file.unreadable"),
+    ("SQLITE_CORRUPT", "file.damaged"),
+    ("SQLITE_NOTADB", "file.foreign"),
+    ("SQLITE_CANTOPEN", "file.missing"),
+)
+
+
+def _spoken(error: DBAPIError) -> Exception:
+    """A fault of the file as a problem with a sentence; anything else stays our own fault."""
+    cause = error.orig
+    name = getattr(cause, "sqlite_errorname", "") if isinstance(cause, sqlite3.Error) else ""
+    for start, code in _FAULTS:
+        if name.startswith(start):
+            return Problem(code, path="", name=name)
+    return error

@@ -1,0 +1,168 @@
+"""Answers and notes of the scoring desk: one transaction per key, with totals and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from desktop.domain.act import Act, Changes
+from desktop.domain.answer import decode
+from desktop.domain.assessment import SheetRecord
+from desktop.domain.instrument import Instrument, Node, node
+from desktop.domain.problems import Problem
+from desktop.domain.score import Sheet, asked
+from desktop.models.agency import UnitRow
+from desktop.models.assessment import AssessmentRow, NoteRow, SheetRow, answer
+from desktop.models.region import RegionRow
+from desktop.models.round import RoundRow
+from desktop.services.assessments import check_open, recount, sheet_records
+from desktop.services.findings import derive_findings
+from desktop.services.history import remember
+from desktop.services.rounds import instrument_of_round
+from desktop.services.rows import find
+
+Cell = tuple[int, int, int | None]
+"""(sheet, indicator, stored value or None to empty the cell)"""
+
+
+def save_answer(
+    db: Session, act: Act, *, assessment: str, sheet: int, indicator: int, value: int | None
+) -> Changes:
+    """Saves one cell. `value` as stored (domain.answer.encode); None empties the cell."""
+    return save_answers(db, act, assessment=assessment, cells=((sheet, indicator, value),))
+
+
+def save_answers(
+    db: Session,
+    act: Act,
+    *,
+    assessment: str,
+    cells: Sequence[Cell],
+    notes: Sequence[tuple[int, int, str]] = (),
+) -> Changes:
+    """Saves cells and notes of one assessment in one transaction, with totals and findings."""
+    row = find(db, AssessmentRow, assessment)
+    check_open(row)
+    if row.published_value is not None:
+        raise Problem("assessment.published", value=row.published_value)
+    held = db.get(RoundRow, row.round_id)
+    assert held is not None
+    used = instrument_of_round(db, held)
+    sheets = {s.key: s for s in sheet_records(db, row)}
+    _check_cells(db, row, held, used, sheets, cells)
+    before, after = _write(db, sheets, used, cells)
+    noted = _write_notes(db, sheets, notes)
+    if after or noted:
+        _begin(db, act, row, held)
+        code = "answer.saved" if after else "note.saved"
+        remember(db, act, code, "assessment", row.ref, before, {**after, **noted})
+    derive_findings(db, act, row, used, {cell[1] for cell in cells})
+    result = recount(db, row)
+    touched = frozenset({"assessment", "finding"})
+    return Changes(touched, assessment, {"value": result.value, "answered": result.answered})
+
+
+def _check_cells(
+    db: Session,
+    row: AssessmentRow,
+    held: RoundRow,
+    used: Instrument,
+    sheets: Mapping[int, SheetRecord],
+    cells: Sequence[Cell],
+) -> None:
+    unit, region = db.get(UnitRow, row.unit_id), db.get(RegionRow, held.region_code)
+    assert unit is not None and region is not None
+    allowed: dict[int, frozenset[int]] = {}
+    for key, number, value in cells:
+        if key not in sheets:
+            raise Problem("sheet.unknown", sheet=key)
+        if key not in allowed:
+            s = sheets[key]
+            subject = Sheet(s.subject, s.name, s.product_type, s.role)  # type: ignore[arg-type]
+            nodes = asked(
+                used, subject, unit_type=unit.unit_type, year=held.year, kind=region.level
+            )
+            allowed[key] = frozenset(n.number for n in nodes)
+        where = node(used, number)
+        if number not in allowed[key]:
+            raise Problem("answer.not_asked", indicator=where.code, subject=sheets[key].name)
+        if value is not None and where.indicator is not None:
+            decode(where.indicator, value)
+
+
+def _cell(sheet: SheetRecord, where: Node) -> str:
+    return f"{where.code}|{sheet.key}"
+
+
+def _write(
+    db: Session, sheets: Mapping[int, SheetRecord], used: Instrument, cells: Sequence[Cell]
+) -> tuple[dict[str, object], dict[str, object]]:
+    before: dict[str, object] = {}
+    after: dict[str, object] = {}
+    for key, number, value in cells:
+        kept = sheets[key].answers.get(number)
+        if kept == value:
+            continue
+        name = _cell(sheets[key], node(used, number))
+        before[name], after[name] = kept, value
+        here = (answer.c.sheet == key) & (answer.c.indicator == number)
+        if value is None:
+            db.execute(delete(answer).where(here))
+        elif kept is None:
+            db.execute(insert(answer).values(sheet=key, indicator=number, value=value))
+        else:
+            db.execute(update(answer).where(here).values(value=value))
+    return before, after
+
+
+def _write_notes(
+    db: Session, sheets: Mapping[int, SheetRecord], notes: Sequence[tuple[int, int, str]]
+) -> dict[str, object]:
+    written: dict[str, object] = {}
+    for key, number, text in notes:
+        if key not in sheets:
+            raise Problem("sheet.unknown", sheet=key)
+        clean = text.strip()
+        if clean == sheets[key].notes.get(number, ""):
+            continue
+        written[f"note|{number}|{key}"] = clean
+        kept = db.get(NoteRow, (key, number))
+        if not clean and kept is not None:
+            db.delete(kept)
+        elif kept is not None:
+            kept.text = clean
+        else:
+            db.add(NoteRow(sheet=key, indicator=number, text=clean))
+    db.flush()
+    return written
+
+
+def _begin(db: Session, act: Act, row: AssessmentRow, held: RoundRow) -> None:
+    if row.state == "planned":
+        row.state = "collecting"
+        row.started_on = row.started_on or act.today
+        remember(db, act, "assessment.collecting", "assessment", row.ref)
+    if held.state == "planned":
+        held.state = "collecting"
+        remember(db, act, "round.collecting", "round", held.ref)
+
+
+def save_note(
+    db: Session, act: Act, *, assessment: str, sheet: int, indicator: int, text: str
+) -> Changes:
+    """Saves the note beside one cell; an empty text takes it away."""
+    row = find(db, AssessmentRow, assessment)
+    owned = select(SheetRow.id).where(SheetRow.assessment_id == row.id, SheetRow.id == sheet)
+    if db.scalar(owned) is None:
+        raise Problem("sheet.unknown", sheet=sheet)
+    check_open(row)
+    records = {s.key: s for s in sheet_records(db, row)}
+    written = _write_notes(db, records, ((sheet, indicator, text),))
+    if written:
+        remember(db, act, "note.saved", "assessment", row.ref, after=written)
+    held = db.get(RoundRow, row.round_id)
+    assert held is not None
+    derive_findings(db, act, row, instrument_of_round(db, held), {indicator})
+    return Changes(frozenset({"assessment", "finding"}), assessment)

@@ -1,0 +1,140 @@
+"""Meetings. Their records have no field for a score: an exit meeting cannot tell one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from desktop.domain import meeting as rules
+from desktop.domain.act import Act, Changes
+from desktop.domain.meeting import Meeting
+from desktop.domain.problems import Problem
+from desktop.models.agency import AgencyRow
+from desktop.models.agreement import AgreementRow
+from desktop.models.meeting import MeetingAgencyRow, MeetingRow
+from desktop.models.region import RegionRow
+from desktop.models.round import RoundRow
+from desktop.services.history import remember
+from desktop.services.regions import check_region
+from desktop.services.rows import change, find, find_maybe, record
+
+MEETING_FIELDS = frozenset(
+    "kind title region_code held_on starts ends place attendance attendees minutes handed_over "
+    "state".split()
+)
+
+
+def meetings(db: Session, *, region: str | None = None) -> tuple[Meeting, ...]:
+    """Meetings, newest first."""
+    counts = {
+        key: count
+        for key, count in db.execute(
+            select(MeetingAgencyRow.meeting_id, func.count()).group_by(MeetingAgencyRow.meeting_id)
+        ).tuples()
+    }
+    query = (
+        select(MeetingRow, RegionRow.name, RoundRow, AgreementRow.ref)
+        .join(RegionRow, RegionRow.code == MeetingRow.region_code)
+        .outerjoin(RoundRow, RoundRow.id == MeetingRow.round_id)
+        .outerjoin(AgreementRow, AgreementRow.id == MeetingRow.agreement_id)
+        .order_by(MeetingRow.held_on.desc(), MeetingRow.id.desc())
+    )
+    if region:
+        query = query.where(MeetingRow.region_code == region)
+    return tuple(
+        record(
+            Meeting,
+            row,
+            region_name=region_name,
+            round_id=held.ref if held else None,
+            round_name=held.name if held else "",
+            agreement_id=agreement,
+            is_embargoed=bool(held and held.state != "released"),
+            agency_count=counts.get(row.id, 0),
+        )
+        for row, region_name, held, agreement in db.execute(query).tuples()
+    )
+
+
+def meeting(db: Session, *, id: str) -> Meeting:
+    """One meeting."""
+    find(db, MeetingRow, id)
+    return next(m for m in meetings(db) if m.id == id)
+
+
+def meeting_agencies(db: Session, *, id: str) -> tuple[tuple[str, str], ...]:
+    """(id, name) of the agencies a meeting concerns."""
+    row = find(db, MeetingRow, id)
+    query = (
+        select(AgencyRow.ref, AgencyRow.name)
+        .join(MeetingAgencyRow, MeetingAgencyRow.agency_id == AgencyRow.id)
+        .where(MeetingAgencyRow.meeting_id == row.id)
+        .order_by(AgencyRow.name)
+    )
+    return tuple((ref, name) for ref, name in db.execute(query).tuples())
+
+
+def _checked(db: Session, wanted: Mapping[str, object]) -> dict[str, object]:
+    fields = dict(wanted)
+    unknown = set(fields) - MEETING_FIELDS
+    if unknown:
+        raise Problem("record.field_unknown", field=sorted(unknown)[0], noun="meeting")
+    if fields.get("kind", "exit") not in rules.KINDS:
+        raise Problem("meeting.kind_unknown", field="kind")
+    if not str(fields.get("title", "-")).strip():
+        raise Problem("meeting.title_missing", field="title")
+    if "held_on" in fields and not isinstance(fields["held_on"], date):
+        raise Problem("meeting.day_missing", field="held_on")
+    for name in ("starts", "ends"):
+        if name in fields:
+            fields[name] = rules.check_time(str(fields[name]), name)
+    if "region_code" in fields:
+        check_region(db, str(fields["region_code"]))
+    attendance = fields.get("attendance")
+    if isinstance(attendance, int) and attendance < 0:
+        raise Problem("meeting.attendance_negative", field="attendance")
+    return fields
+
+
+def keep_meeting(
+    db: Session,
+    act: Act,
+    *,
+    id: str | None = None,
+    round: str | None = None,
+    agreement: str | None = None,
+    agencies: Sequence[str] | None = None,
+    **fields: object,
+) -> Changes:
+    """Adds or changes a meeting; `agencies` are the ids of those it concerns."""
+    wanted = _checked(db, fields)
+    if id is None:
+        for name in ("title", "held_on", "region_code"):
+            if not wanted.get(name):
+                code = {"held_on": "meeting.day_missing", "title": "meeting.title_missing"}
+                raise Problem(code.get(name, "region.unknown"), field=name, code="")
+    row = find(db, MeetingRow, id) if id else MeetingRow(ref=act.new_id("G"), kind="exit")
+    held, bound = find_maybe(db, RoundRow, round), find_maybe(db, AgreementRow, agreement)
+    if held:
+        wanted["round_id"] = held.id
+    if bound:
+        wanted["agreement_id"] = bound.id
+    before, after = change(row, wanted)
+    if row.starts and row.ends and row.ends < row.starts:
+        raise Problem("meeting.ends_before_start", field="ends")
+    db.add(row)
+    db.flush()
+    if agencies is not None:
+        _set_agencies(db, row, agencies)
+        after["agencies"] = list(agencies)
+    remember(db, act, "meeting.kept", "meeting", row.ref, before if id else None, after)
+    return Changes(frozenset({"meeting"}), row.ref)
+
+
+def _set_agencies(db: Session, row: MeetingRow, agencies: Sequence[str]) -> None:
+    db.execute(delete(MeetingAgencyRow).where(MeetingAgencyRow.meeting_id == row.id))
+    for ref in dict.fromkeys(agencies):
+        db.add(MeetingAgencyRow(meeting_id=row.id, agency_id=find(db, AgencyRow, ref).id))

@@ -1,0 +1,64 @@
+"""From rows to records and back: found by public id, changed field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.domain.problems import Problem
+from desktop.models.base import Named
+
+R = TypeVar("R", bound=Named)
+T = TypeVar("T")
+
+
+def find(db: Session, kind: type[R], ref: str) -> R:
+    """The row with that public id; Problem `<noun>.unknown` names the id."""
+    row = db.scalar(select(kind).where(kind.ref == ref))
+    if row is None:
+        raise Problem(f"{kind.__tablename__}.unknown", id=ref)  # type: ignore[attr-defined]
+    return row
+
+
+def find_maybe(db: Session, kind: type[R], ref: str | None) -> R | None:
+    """The row with that public id, or None for no id."""
+    return None if ref is None else find(db, kind, ref)
+
+
+def record(shape: type[T], row: Any, **more: object) -> T:
+    """A frozen record from a row: same names, the public id as `id`, decimals from text."""
+    values: dict[str, object] = {}
+    for field in fields(shape):  # type: ignore[arg-type]
+        if field.name in more:
+            values[field.name] = more[field.name]
+        elif field.name == "id" and hasattr(row, "ref"):
+            values["id"] = row.ref
+        elif hasattr(row, field.name):
+            value = getattr(row, field.name)
+            text = isinstance(value, str) and "Decimal" in str(field.type)
+            values[field.name] = Decimal(value) if text else value
+    return shape(**values)
+
+
+def change(row: Any, wanted: Mapping[str, object]) -> tuple[dict[str, object], dict[str, object]]:
+    """Sets what differs; returns the changed fields before and after (for the history)."""
+    before: dict[str, object] = {}
+    after: dict[str, object] = {}
+    for name, value in wanted.items():
+        kept = str(value) if isinstance(value, Decimal) else value
+        if getattr(row, name) != kept:
+            before[name], after[name] = getattr(row, name), kept
+            setattr(row, name, kept)
+    if after and hasattr(row, "version"):
+        row.version += 1
+    return before, after
+
+
+def values(row: Any, *names: str) -> dict[str, object]:
+    """Chosen fields of a row, for the history of a new record."""
+    return {name: getattr(row, name) for name in names}
