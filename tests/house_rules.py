@@ -22,8 +22,8 @@ OUTSIDE_WORLD = frozenset(
 BANNED_NAMES = frozenset(
     "common controllers dialogs helper helpers misc util utils widgets".split()
 )
-COMPUTED_IMPORTS = frozenset({"desktop/views/window.py", "desktop/wording/problems.py"})
-"""The pages of the window and the tables of sentences are found by name, in their own room."""
+COMPUTED_IMPORTS = frozenset({"desktop/wording/problems.py"})
+"""The tables of sentences are found by name, in their own room."""
 COLOURS = "desktop/views/theme.py"
 LONGEST = 400
 
@@ -96,6 +96,7 @@ def breaches(path: str, source: str, features: frozenset[str]) -> Iterator[tuple
     yield from _names(path)
     yield from _length(path, source)
     yield from _literals(path, tree)
+    yield from _words(tree)
     if path != "desktop/__init__.py" and name not in ROOMS:
         yield 1, f"“{name}” is no room of the house"
         return
@@ -153,8 +154,12 @@ def _imports_by_call(node: ast.Call) -> bool:
 
 
 def _literal(node: ast.Call) -> str:
-    first = node.args[0] if node.args else None
-    return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else "?"
+    """The name that a call imports; of an f-string the room it begins with."""
+    name = node.args[0] if node.args else None
+    if isinstance(name, ast.JoinedStr):
+        name = name.values[0]
+    known = isinstance(name, ast.Constant) and isinstance(name.value, str)
+    return str(name.value).rstrip(".") if known else "?"
 
 
 def _import(path: str, name: str, room: Room, one: Import) -> Iterator[tuple[int, str]]:
@@ -193,7 +198,7 @@ def _feature(path: str, one: Import, features: frozenset[str]) -> Iterator[tuple
         yield one.line, f"views/{here[2]} must not import another feature's folder, views/{there}"
 
 
-# --- Names, sizes, literals -----------------------------------------------------------------
+# --- Names, sizes, literals, words -----------------------------------------------------------
 
 
 def _names(path: str) -> Iterator[tuple[int, str]]:
@@ -220,6 +225,23 @@ def _literals(path: str, tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield node.lineno, "a hex colour: colours live in views/theme.py"
         if path != "desktop/shipped.py" and re.search(r"(^|/)resources(/|$)", node.value):
             yield node.lineno, "only desktop/shipped.py knows where resources are"
+
+
+def _words(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Texts translated while a module is imported: they would keep the language of the start."""
+    todo: list[ast.AST] = [tree]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            todo += [
+                *node.decorator_list,
+                *node.args.defaults,
+                *filter(None, node.args.kw_defaults),
+            ]
+        elif not isinstance(node, ast.Lambda):
+            todo += ast.iter_child_nodes(node)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"_", "counted"}:
+            yield node.lineno, "translates at import; mark with N_ and translate when shown"
 
 
 def _is_colour(text: str) -> bool:

@@ -125,6 +125,7 @@ FORBIDDEN = [
         "from importlib import import_module\nimport_module('PySide6.QtCore')",
         "2: domain must not import the package PySide6",
     ),
+    Plant("desktop/views/plant_l.py", "import_module(f'desktop.models.{x}')", "import models"),
     Plant("desktop/services/plant_i.py", "__import__(input())", "computed name"),
     Plant("desktop/services/plant_j.py", "from .. import views", "import views"),
     # Names, places, sizes:
@@ -135,6 +136,8 @@ FORBIDDEN = [
     Plant("desktop/views/plant_i.py", "QSS = f'x {{ color: #fff }} {1}'", "hex colour"),
     Plant("desktop/models/plant_g.py", "WHERE = '../resources/seeds'", "where resources are"),
     Plant("desktop/domain/plant_i.py", "\n" * 401, "401 lines"),
+    Plant("desktop/views/plant_j.py", "TITLE = _('Instansi')", "translates at import"),
+    Plant("desktop/views/plant_k.py", "def f(a=_('Surat')): ...", "translates at import"),
 ]
 
 ALLOWED = [
@@ -149,6 +152,8 @@ ALLOWED = [
     Plant("desktop/views/fine/form.py", "from desktop.views.theme import Palette", ""),
     Plant("desktop/views/fine_c.py", "NAME = '#name{} and #feature-1'", ""),
     Plant("desktop/models/migrations/versions/fine.py", "import sqlalchemy as sa\n" * 401, ""),
+    Plant("desktop/views/fine_d.py", "def f(): return _('Surat')\nT = lambda: _('Rapat')", ""),
+    Plant("desktop/views/fine_e.py", "import_module(f'desktop.views.{x}.page')", ""),
     Plant("desktop/commands/fine.py", "from desktop.office import Office", ""),
     Plant("desktop/domain/fine.py", '"""Prose may speak of resources/ and #A3231B."""', ""),
 ]
