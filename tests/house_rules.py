@@ -158,8 +158,9 @@ def _literal(node: ast.Call) -> str:
     name = node.args[0] if node.args else None
     if isinstance(name, ast.JoinedStr):
         name = name.values[0]
-    known = isinstance(name, ast.Constant) and isinstance(name.value, str)
-    return str(name.value).rstrip(".") if known else "?"
+    if isinstance(name, ast.Constant) and isinstance(name.value, str):
+        return name.value.rstrip(".")
+    return "?"
 
 
 def _import(path: str, name: str, room: Room, one: Import) -> Iterator[tuple[int, str]]:
