@@ -28,7 +28,7 @@ def test_facts_are_written_as_words(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_further_problems_are_said_too() -> None:
-    both = problems.say_each(Problem("a.b", more=(Problem("c.d"),)))
+    both = problems.say_each(Problem("a.b", (Problem("c.d"),)))
     assert [code in said for code, said in zip(("a.b", "c.d"), both, strict=True)] == [True, True]
 
 
