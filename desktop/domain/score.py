@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from desktop.domain.instrument import Instrument, Node, Subject, Zone
+from desktop.domain.answer import normalised
+from desktop.domain.exact import half_up
+from desktop.domain.instrument import Instrument, Node, Zone, uncounted, zone_of
+from desktop.domain.problems import Problem
+from desktop.domain.score_nodes import NodeScore, node_scores, on_scale
+from desktop.domain.score_observe import Sheet, observe
+from desktop.domain.score_plan import plan
+from desktop.domain.score_tree import Ratio, grow, mean
+
+__all__ = [
+    "ENGINE",
+    "Distance",
+    "EntityScore",
+    "NodeScore",
+    "Sheet",
+    "Step",
+    "UnitInput",
+    "UnitScore",
+    "asked",
+    "below_full",
+    "distance",
+    "reduce_units",
+    "score_entity",
+    "score_unit",
+    "shown",
+]
 
 ENGINE = "1.0"
 """Version of the rules; sealed with each result. A newer one never changes a stored number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One answering of one subject: the unit itself, one product or one respondent."""
-
-    subject: Subject
-    name: str = ""
-    product_type: str | None = None
-    role: str | None = None
-    answers: Mapping[int, int] = field(default_factory=dict[int, int])
-    """Node number -> stored integer (`answer`). No entry = not yet assessed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +53,6 @@ class UnitInput:
 
 
 @dataclass(frozen=True, slots=True)
-class NodeScore:
-    """One node of one unit. Values, shares and contributions are exact, on the unit's scale."""
-
-    number: int
-    code: str
-    value: Fraction | None
-    """On the instrument's scale; None when everything below dropped out."""
-    weight: Fraction
-    """Effective, in percent of the level it is weighed in (a grouping's children: the level
-    above). 0 when it does not count there."""
-    share: Fraction
-    """What it contributes when full; the shares of counted siblings add to the parent's."""
-    contribution: Fraction
-    """share x value / scale maximum; contributions of siblings add to the parent's."""
-    counted: bool
-    """Does it count in the unit value? Not when it, or a node above, weighs 0 or dropped out."""
-    answered: int
-    applicable: int
-    """Cells at and below this node that are not "does not apply"; open = applicable - answered."""
-    not_applicable: int
-    zone: Zone | None
-    gain: Fraction
-    """Rise of the exact unit value if every applicable observation of this node were full."""
-    with_gain: Decimal | None
-    """The unit value then, rounded; and its zone."""
-    with_gain_zone: Zone | None
-
-
-@dataclass(frozen=True, slots=True)
 class UnitScore:
     """The result of one unit."""
 
@@ -78,7 +62,7 @@ class UnitScore:
     exact: Fraction | None
     zone: Zone | None
     complete: bool
-    """No open cell, at least one answered, and nothing that the N/A policy blocks."""
+    """No open cell, and nothing that the N/A policy blocks."""
     answered: int
     applicable: int
     not_applicable: int
@@ -140,7 +124,8 @@ def asked(
     kind: str | None = None,
 ) -> tuple[Node, ...]:
     """The indicators asked on that sheet, in order. No year = the newest variant."""
-    raise NotImplementedError
+    prepared = plan(instrument, unit_type, year, kind)
+    return tuple(leaf.node for leaf in prepared.on(sheet.subject, sheet.product_type, sheet.role))
 
 
 def score_unit(
@@ -156,7 +141,35 @@ def score_unit(
     Answers to indicators that are not asked on their sheet are passed over. `quotas` (role ->
     number of respondents) replaces the instrument's own, for a round that agreed on others.
     """
-    raise NotImplementedError
+    if unit.published is not None:
+        return _published(instrument, unit, unit.published)
+    prepared = plan(instrument, unit.type, year, kind)
+    counts, walks = observe(prepared, unit.sheets, quotas)
+    trees = [grow(prepared, cells) for cells in walks]
+    exact = on_scale(instrument, mean(_roots(tree.values[0] for tree in trees)))
+    low = on_scale(instrument, mean(_roots(tree.low for tree in trees)))
+    high = on_scale(instrument, mean(_roots(tree.high for tree in trees)))
+    total = counts[0]
+    blocked = instrument.na_policy == "block" and total.excluded > 0
+    return UnitScore(
+        name=unit.name,
+        value=shown(instrument, exact),
+        exact=exact,
+        zone=_zone(instrument, exact),
+        complete=not total.open and not blocked and total.answered + total.excluded > 0,
+        answered=total.answered,
+        applicable=total.answered + total.open,
+        not_applicable=total.excluded,
+        blocked=blocked,
+        low=shown(instrument, low),
+        high=shown(instrument, high),
+        exact_low=low,
+        exact_high=high,
+        products=_product_count(unit),
+        weight=unit.weight,
+        published=False,
+        nodes=node_scores(prepared, counts, trees, exact),
+    )
 
 
 def score_entity(
@@ -167,15 +180,109 @@ def score_entity(
     kind: str | None = None,
     quotas: Mapping[str, int] | None = None,
 ) -> EntityScore:
-    """The score of an entity from its units, by the instrument's reducer."""
-    raise NotImplementedError
+    """The score of an entity from its units, by the instrument's reducer.
+
+    A unit without a value drops out of the value; where all its cells are open it still widens
+    the range. `score.unit_weight_missing` where the instrument wants stated weights.
+    """
+    scored = tuple(
+        score_unit(instrument, unit, year=year, kind=kind, quotas=quotas) for unit in units
+    )
+    exact = reduce_units(instrument, scored, [each.exact for each in scored])
+    low = reduce_units(instrument, scored, [each.exact_low for each in scored])
+    high = reduce_units(instrument, scored, [each.exact_high for each in scored])
+    return EntityScore(
+        value=shown(instrument, exact),
+        exact=exact,
+        zone=_zone(instrument, exact),
+        complete=bool(scored) and all(each.complete for each in scored),
+        answered=sum(each.answered for each in scored),
+        applicable=sum(each.applicable for each in scored),
+        not_applicable=sum(each.not_applicable for each in scored),
+        low=shown(instrument, low),
+        high=shown(instrument, high),
+        units=scored,
+    )
+
+
+def reduce_units(
+    instrument: Instrument, units: Sequence[UnitScore], values: Sequence[Fraction | None]
+) -> Fraction | None:
+    """The mean of the units' values by the instrument's reducer, over those that have one."""
+    weights = [_unit_weight(instrument, unit) for unit in units]
+    if "unit" in instrument.rounding_at:
+        values = [None if v is None else Fraction(half_up(v, instrument.decimals)) for v in values]
+    present = [(w, v) for w, v in zip(weights, values, strict=True) if v is not None]
+    total = sum(weight for weight, _ in present)
+    return sum(weight * value for weight, value in present) / total if total else None
 
 
 def distance(instrument: Instrument, value: Decimal) -> Distance:
     """How far a (rounded) value is from the zones beside its own."""
-    raise NotImplementedError
+    zones = instrument.zones
+    here = zones.index(zone_of(instrument, value))
+    better = Step(zones[here - 1].min - value, zones[here - 1]) if here else None
+    worse = here + 1 < len(zones)
+    return Distance(better, Step(value - zones[here].min, zones[here + 1]) if worse else None)
 
 
 def below_full(instrument: Instrument, node: Node, stored: int) -> bool:
     """Does this stored answer make a finding: answered, countable, and less than full?"""
-    raise NotImplementedError
+    if node.indicator is None or stored < 0 or node.number in uncounted(instrument):
+        return False
+    reached = normalised(node.indicator, stored)
+    return reached is not None and reached < 1
+
+
+def shown(instrument: Instrument, value: Fraction | None) -> Decimal | None:
+    """A value as it is shown and put in a zone: rounded half up to the instrument's decimals."""
+    return None if value is None else half_up(value, instrument.decimals)
+
+
+def _zone(instrument: Instrument, exact: Fraction | None) -> Zone | None:
+    return None if exact is None else zone_of(instrument, half_up(exact, instrument.decimals))
+
+
+def _roots(roots: Iterable[Ratio | None]) -> list[Ratio]:
+    return [root for root in roots if root is not None]
+
+
+def _published(instrument: Instrument, unit: UnitInput, value: Decimal) -> UnitScore:
+    if not instrument.scale_min <= value <= instrument.scale_max:
+        raise Problem("score.value_out_of_range", unit=unit.name, value=value)
+    exact, rounded = Fraction(value), half_up(Fraction(value), instrument.decimals)
+    return UnitScore(
+        name=unit.name,
+        value=rounded,
+        exact=exact,
+        zone=zone_of(instrument, rounded),
+        complete=True,
+        answered=0,
+        applicable=0,
+        not_applicable=0,
+        blocked=False,
+        low=rounded,
+        high=rounded,
+        exact_low=exact,
+        exact_high=exact,
+        products=_product_count(unit),
+        weight=unit.weight,
+        published=True,
+        nodes=(),
+    )
+
+
+def _product_count(unit: UnitInput) -> int:
+    if unit.product_count is not None:
+        return unit.product_count
+    return sum(1 for sheet in unit.sheets if sheet.subject == "product") or 1
+
+
+def _unit_weight(instrument: Instrument, unit: UnitScore) -> Fraction:
+    if instrument.entity_reducer == "mean_by_products":
+        return Fraction(unit.products)
+    if instrument.entity_reducer == "weights":
+        if unit.weight is None:
+            raise Problem("score.unit_weight_missing", unit=unit.name)
+        return unit.weight
+    return Fraction(1)

@@ -1,0 +1,152 @@
+"""What each node brings to the unit value, over one or several walks through the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from desktop.domain.exact import as_integers, half_up
+from desktop.domain.instrument import Instrument, Zone, nodes, zone_of
+from desktop.domain.score_plan import Plan
+from desktop.domain.score_tree import (
+    Cells,
+    Places,
+    Ratio,
+    Tree,
+    mean,
+    place,
+    root_if_full,
+    times,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NodeScore:
+    """One node of one unit. Values, shares and contributions are exact, on the unit's scale."""
+
+    number: int
+    code: str
+    value: Fraction | None
+    """On the instrument's scale; None when everything below dropped out."""
+    weight: Fraction
+    """Effective, in percent of the level it is weighed in (a grouping's children: the level
+    above). 0 when it does not count there."""
+    share: Fraction
+    """What it contributes when full; the shares of counted siblings add to the parent's."""
+    contribution: Fraction
+    """share x value / scale maximum; contributions of siblings add to the parent's."""
+    counted: bool
+    """Does it count in the unit value? Not when it, or a node above, weighs 0 or dropped out."""
+    answered: int
+    applicable: int
+    """Cells at and below this node that are not "does not apply"; open = applicable - answered."""
+    not_applicable: int
+    zone: Zone | None
+    gain: Fraction
+    """Rise of the exact unit value if every applicable observation of this node were full."""
+    with_gain: Decimal | None
+    """The unit value then, rounded; and its zone."""
+    with_gain_zone: Zone | None
+
+
+def on_scale(instrument: Instrument, value: Ratio | None) -> Fraction | None:
+    """A normalised value on the instrument's scale."""
+    if value is None:
+        return None
+    least, span, _, unit = _scale(instrument)
+    return Fraction(least * value[1] + span * value[0], unit * value[1])
+
+
+def node_scores(
+    plan: Plan, counts: Sequence[Cells], trees: Sequence[Tree], unit: Fraction | None
+) -> tuple[NodeScore, ...]:
+    """The score of every node. A node's share and contribution are means over the walks that
+    have a value; where shares differ between walks its value is weighed by them."""
+    places = [place(plan, tree) for tree in trees]
+    return tuple(
+        _node_score(plan, counts[number], trees, places, number, unit)
+        for number in range(len(plan.parents))
+    )
+
+
+def _node_score(
+    plan: Plan,
+    cells: Cells,
+    trees: Sequence[Tree],
+    places: Sequence[Places],
+    number: int,
+    unit: Fraction | None,
+) -> NodeScore:
+    instrument = plan.instrument
+    counting = [(t, p) for t, p in zip(trees, places, strict=True) if t.values[0]]
+    share = mean([p.shares[number] for _, p in counting]) or (0, 1)
+    value = _value(number, counting, share) if share[0] else _plain(number, trees)
+    on = on_scale(instrument, value)
+    _, _, most, per = _scale(instrument)
+    whole = Fraction(share[0] * most, share[1] * per)
+    after = _after(plan, trees, places, number)
+    then = on_scale(instrument, after)
+    then_shown = None if then is None else half_up(then, instrument.decimals)
+    return NodeScore(
+        number=number,
+        code=nodes(instrument)[number].code,
+        value=on,
+        weight=_weight(plan, trees, places, number),
+        share=whole,
+        contribution=on * Fraction(*share) if on is not None else Fraction(0),
+        counted=share[0] > 0,
+        answered=cells.answered,
+        applicable=cells.answered + cells.open,
+        not_applicable=cells.excluded,
+        zone=None if on is None else zone_of(instrument, half_up(on, instrument.decimals)),
+        gain=Fraction(0) if then is None or unit is None else then - unit,
+        with_gain=then_shown,
+        with_gain_zone=None if then_shown is None else zone_of(instrument, then_shown),
+    )
+
+
+def _value(number: int, counting: Sequence[tuple[Tree, Places]], share: Ratio) -> Ratio | None:
+    """The value weighed by the shares, so that share x value is the contribution."""
+    if len(counting) == 1:
+        return counting[0][0].values[number]
+    parts = [times(p.shares[number], t.values[number] or (0, 1)) for t, p in counting]
+    part = mean(parts)
+    return None if part is None else (part[0] * share[1], part[1] * share[0])
+
+
+def _plain(number: int, trees: Sequence[Tree]) -> Ratio | None:
+    return mean([value for tree in trees if (value := tree.values[number])])
+
+
+def _weight(plan: Plan, trees: Sequence[Tree], places: Sequence[Places], number: int) -> Fraction:
+    """In percent of the level, over the walks in which that level has a value."""
+    if number == 0:
+        return Fraction(100)
+    host = plan.hosts[number]
+    parts = [
+        (100 * p.weights[number], t.totals[host])
+        for t, p in zip(trees, places, strict=True)
+        if t.totals[host]
+    ]
+    return Fraction(*(mean(parts) or (0, 1)))
+
+
+def _after(
+    plan: Plan, trees: Sequence[Tree], places: Sequence[Places], number: int
+) -> Ratio | None:
+    """The unit if this node were full: in every walk; a walk without a value may gain one."""
+    roots = (
+        root_if_full(plan, tree, where, number) for tree, where in zip(trees, places, strict=True)
+    )
+    return mean([root for root in roots if root])
+
+
+@lru_cache(maxsize=64)
+def _scale(instrument: Instrument) -> tuple[int, int, int, int]:
+    """Least, span and greatest value as integers over the fourth."""
+    bounds = (Fraction(instrument.scale_min), Fraction(instrument.scale_max))
+    (least, most), unit = as_integers(bounds)
+    return least, most - least, most, unit
