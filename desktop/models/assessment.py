@@ -66,7 +66,7 @@ class SheetRow(Row):
 answer = Table(
     "answer",
     Row.metadata,
-    Column("sheet", ForeignKey("sheet.id"), primary_key=True, autoincrement=False),
+    Column("sheet", Integer, ForeignKey("sheet.id"), primary_key=True, autoincrement=False),
     Column("indicator", Integer, primary_key=True, autoincrement=False),
     Column("value", Integer, nullable=False),
     sqlite_with_rowid=False,

@@ -88,7 +88,7 @@ def address(place: str | Path) -> str:
 
 
 def writing_engine(place: str | Path) -> Engine:
-    """The one engine that writes; its transactions begin IMMEDIATE, so they never have to upgrade."""
+    """The one engine that writes; transactions begin IMMEDIATE, so they need no upgrade."""
     return _engine(address(place), writing=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,7 +15,7 @@ from desktop.domain.action import Action
 from desktop.domain.calendar import add_working_days
 from desktop.domain.problems import Problem
 from desktop.models.action import ActionRow
-from desktop.models.agency import AgencyRow, ProductRow, UnitRow
+from desktop.models.agency import AgencyRow, UnitRow
 from desktop.models.agreement import AgreementRow, CommitmentRow
 from desktop.models.assessment import AssessmentRow, FindingRow
 from desktop.models.meeting import MeetingRow
@@ -25,7 +26,8 @@ from desktop.services.offices import holidays, profile_of
 from desktop.services.rows import change, find, find_maybe, record, values
 
 ACTION_FIELDS = frozenset(
-    "title output person received_on due_on extended_to obstacle obstacle_note evidence_note".split()
+    "title output person received_on due_on extended_to obstacle obstacle_note "
+    "evidence_note".split()
 )
 
 
@@ -37,7 +39,7 @@ def actions(
     open_only: bool = False,
     limit: int | None = None,
 ) -> tuple[Action, ...]:
-    """Actions by due day (those without one last), open ones before closed ones."""
+    """Open actions before closed ones, by due day; those without one last."""
     query = _query()
     if region:
         query = query.where(AgencyRow.region_code == region)
@@ -68,7 +70,6 @@ def _query():
             MeetingRow,
             RoundRow.is_sample.label("of_sample_round"),
             AgreementRow.is_sample.label("of_sample_agreement"),
-            ProductRow.short_name.label("product"),
         )
         .join(AgencyRow, AgencyRow.id == ActionRow.agency_id)
         .join(RegionRow, RegionRow.code == AgencyRow.region_code)
@@ -76,15 +77,21 @@ def _query():
         .outerjoin(AssessmentRow, AssessmentRow.id == FindingRow.assessment_id)
         .outerjoin(RoundRow, RoundRow.id == AssessmentRow.round_id)
         .outerjoin(UnitRow, UnitRow.id == AssessmentRow.unit_id)
-        .outerjoin(ProductRow, ProductRow.id == FindingRow.product_id)
         .outerjoin(CommitmentRow, CommitmentRow.id == ActionRow.commitment_id)
         .outerjoin(AgreementRow, AgreementRow.id == CommitmentRow.agreement_id)
         .outerjoin(MeetingRow, MeetingRow.id == ActionRow.meeting_id)
     )
 
 
-def _action(found: object) -> Action:
-    row, agency, region, unit, finding, commitment, meeting, sample, sampled, _ = found  # type: ignore[misc]
+def _action(found: Any) -> Action:
+    row: ActionRow = found[0]
+    agency: AgencyRow = found[1]
+    region: str = found[2]
+    unit: str | None = found[3]
+    finding: FindingRow | None = found[4]
+    commitment: CommitmentRow | None = found[5]
+    meeting: MeetingRow | None = found[6]
+    sample: bool = bool(found[7] or found[8])
     origin = finding.code if finding else commitment.activity if commitment else ""
     return record(
         Action,
@@ -98,7 +105,7 @@ def _action(found: object) -> Action:
         agency_short=agency.short_name,
         unit_name=unit or agency.name,
         region_name=region,
-        is_sample=bool(sample or sampled or agency.source == "sample"),
+        is_sample=sample or agency.source == "sample",
     )
 
 

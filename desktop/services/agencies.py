@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -87,8 +88,9 @@ def _roles(db: Session) -> Mapping[int, str]:
     return dict(db.execute(query).tuples().all())
 
 
-def _agency(found: object, roles: Mapping[int, str]) -> Agency:
-    row, region_name, units, products = found  # type: ignore[misc]
+def _agency(found: Any, roles: Mapping[int, str]) -> Agency:
+    row: AgencyRow = found[0]
+    region_name, units, products = found[1:]
     return record(
         Agency,
         row,

@@ -73,7 +73,8 @@ def _check_cells(
     cells: Sequence[Cell],
 ) -> None:
     unit, region = db.get(UnitRow, row.unit_id), db.get(RegionRow, held.region_code)
-    assert unit is not None and region is not None
+    assert unit is not None
+    assert region is not None
     allowed: dict[int, frozenset[int]] = {}
     for key, number, value in cells:
         if key not in sheets:

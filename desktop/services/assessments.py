@@ -96,13 +96,15 @@ def assessment(db: Session, *, id: str) -> Assessment:
     row = find(db, AssessmentRow, id)
     held, unit, agency = _around(db, row)
     region, used = db.get(RegionRow, held.region_code), db.get(InstrumentRow, held.instrument_id)
-    assert region is not None and used is not None
+    assert region is not None
+    assert used is not None
     return _assessment(row, held, unit, agency, region.name, used)
 
 
 def _around(db: Session, row: AssessmentRow) -> tuple[RoundRow, UnitRow, AgencyRow]:
     held, unit = db.get(RoundRow, row.round_id), db.get(UnitRow, row.unit_id)
-    assert held is not None and unit is not None
+    assert held is not None
+    assert unit is not None
     agency = db.get(AgencyRow, unit.agency_id)
     assert agency is not None
     return held, unit, agency

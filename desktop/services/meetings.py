@@ -29,12 +29,11 @@ MEETING_FIELDS = frozenset(
 
 def meetings(db: Session, *, region: str | None = None) -> tuple[Meeting, ...]:
     """Meetings, newest first."""
-    counts = {
-        key: count
-        for key, count in db.execute(
+    counts = dict(
+        db.execute(
             select(MeetingAgencyRow.meeting_id, func.count()).group_by(MeetingAgencyRow.meeting_id)
         ).tuples()
-    }
+    )
     query = (
         select(MeetingRow, RegionRow.name, RoundRow, AgreementRow.ref)
         .join(RegionRow, RegionRow.code == MeetingRow.region_code)

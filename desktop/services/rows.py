@@ -54,7 +54,7 @@ def change(row: Any, wanted: Mapping[str, object]) -> tuple[dict[str, object], d
         if getattr(row, name) != kept:
             before[name], after[name] = getattr(row, name), kept
             setattr(row, name, kept)
-    if after and hasattr(row, "version"):
+    if after and getattr(row, "version", None) is not None:
         row.version += 1
     return before, after
 

@@ -199,7 +199,8 @@ def _copy_sheets(db: Session, old: AssessmentRow, fresh: AssessmentRow) -> None:
 
 def _copy_findings(db: Session, act: Act, old: AssessmentRow, fresh: AssessmentRow) -> None:
     names: Sequence[str] = (
-        "indicator product_id code name note suggestion legal_basis due_on is_edited is_open".split()
+        "indicator product_id code name note suggestion legal_basis due_on is_edited "
+        "is_open".split()
     )
     for row in list(db.scalars(select(FindingRow).where(FindingRow.assessment_id == old.id))):
         copied = {n: getattr(row, n) for n in names}
