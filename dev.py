@@ -39,8 +39,7 @@ SCRIPTS = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = SCRIPTS / ("python.exe" if WINDOWS else "python")
 PYTHONS = ((3, 11), (3, 14))  # from, up to but without
 
-# Shared library -> Debian package. The first table is what Qt needs to draw at all, the second
-# what it needs to open a window under X11.
+# Shared library -> Debian package: what Qt needs to draw at all, and to open a window besides.
 DRAWING = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -52,10 +51,19 @@ DRAWING = {
 X11 = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-util.so.1": "libxcb-util1",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libcups.so.2": "libcups2",
+}
+WAYLAND = {
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libcups.so.2": "libcups2",
 }
 FONT_PLACES = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
@@ -94,8 +102,11 @@ def missing_packages() -> Iterator[str]:
         return
     if not PYTHON.exists() and not can_make_venv() and Path(sys.base_prefix) == Path("/usr"):
         yield "python3-venv"
-    libraries = DRAWING | X11 if os.environ.get("DISPLAY") else DRAWING
-    for library, package in libraries.items():
+    windows = (("DISPLAY", X11), ("WAYLAND_DISPLAY", WAYLAND))
+    needed = DRAWING.copy()
+    for variable, libraries in windows:
+        needed |= libraries if os.environ.get(variable) else {}
+    for library, package in needed.items():
         if not loads(library):
             yield package
     if not has_screen_font():
@@ -157,7 +168,10 @@ def recipe() -> str:
 def make_venv() -> None:
     """A fresh, empty environment with pip."""
     if not can_make_venv():
-        raise Stop(f"{sys.executable} has no ensurepip module, so it cannot make {VENV.name}.")
+        raise Stop(
+            f"{sys.executable} has no ensurepip module, so it cannot make {VENV.name} "
+            "(Debian: apt-get install python3-venv)."
+        )
     say(f"making {VENV.name} with Python {platform.python_version()}")
     # When dev.py runs on the environment's own Python, the one beneath makes the new one.
     maker = getattr(sys, "_base_executable", sys.executable)
