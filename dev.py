@@ -231,7 +231,9 @@ def demo(args: list[str]) -> int:
 
 def test(args: list[str]) -> int:
     """All tests, without a display."""
-    return python("-m", "pytest", "-n", workers(), *args, QT_QPA_PLATFORM="offscreen")
+    return python(
+        "-m", "pytest", "-n", workers(), "--dist", "worksteal", *args, QT_QPA_PLATFORM="offscreen"
+    )
 
 
 def check(_args: list[str]) -> int:
