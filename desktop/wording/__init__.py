@@ -7,7 +7,7 @@ while the window speaks English on another.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from gettext import GNUTranslations, NullTranslations
@@ -29,7 +29,7 @@ def speak(language: str) -> None:
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
+def speaking(language: str) -> Generator[None]:
     """Speaks another language within a block (paper is Indonesian whatever the window speaks)."""
     token = _language.set(language if language in _catalogues else "id")
     try:
