@@ -134,18 +134,17 @@ def _stored(node: Node, answer: object, place: str) -> int:
         raise Problem(problem.code, **facts) from None
 
 
-def _wrong(place: str, key: str, value: object, wanted: str) -> Problem:
-    where = f"{place}, {key}".strip(", ")
-    return Problem("score.field_wrong", place=where, value=str(value)[:60], wanted=wanted)
+def _wrong(code: str, place: str, key: str, value: object) -> Problem:
+    return Problem(code, place=f"{place}, {key}".strip(", "), value=str(value)[:60])
 
 
 def _table(value: object, place: str, keys: tuple[str, ...] | None = None) -> Table:
     if not isinstance(value, Mapping):
-        raise _wrong(place, "", value, "table")
+        raise _wrong("score.not_a_table", place, "", value)
     table = cast(Mapping[object, object], value)
     for key in table:
         if not isinstance(key, str):
-            raise _wrong(place, "", key, "text")
+            raise _wrong("score.not_text", place, "", key)
         if keys is not None and key not in keys:
             raise Problem("score.field_unknown", place=place, key=key)
     return cast(Table, table)
@@ -156,14 +155,14 @@ def _list(table: Table, key: str, place: str) -> tuple[object, ...]:
     if value is None and place:
         return ()
     if not isinstance(value, list | tuple):
-        raise _wrong(place, key, value, "list")
+        raise _wrong("score.not_a_list", place, key, value)
     return tuple(cast("list[object]", value))
 
 
 def _text(table: Table, key: str, place: str) -> str | None:
     value = table.get(key)
     if value is not None and not isinstance(value, str):
-        raise _wrong(place, key, value, "text")
+        raise _wrong("score.not_text", place, key, value)
     return value
 
 
@@ -172,7 +171,7 @@ def _whole(table: Table, key: str, place: str, *, least: int, most: int) -> int 
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        raise _wrong(place, key, value, "integer")
+        raise _wrong("score.not_an_integer", place, key, value)
     return value
 
 
@@ -180,14 +179,14 @@ def _number(table: Table, key: str, place: str) -> Fraction | None:
     value = table.get(key)
     number = exact(value)
     if value is not None and (number is None or "/" in exact_text(number)):
-        raise _wrong(place, key, value, "number")
+        raise _wrong("score.not_a_number", place, key, value)
     return number
 
 
 def _weight(unit: Table, place: str) -> Fraction | None:
     weight = _number(unit, "weight", place)
     if weight is not None and weight < 0:
-        raise _wrong(place, "weight", unit["weight"], "number")
+        raise _wrong("score.not_a_number", place, "weight", unit["weight"])
     return weight
 
 

@@ -27,52 +27,51 @@ class Codec(Generic[T]):
     write: Callable[[T], object]
 
 
-def wrong(place: str, value: object, wanted: str) -> Problem:
+def wrong(code: str, place: str, value: object, **facts: object) -> Problem:
     """The problem of a value that its field cannot hold."""
-    shown = str(value)
-    return Problem("instrument.field_wrong", place=place, value=shown[:60], wanted=wanted)
+    return Problem(code, place=place, value=str(value)[:60], **facts)
 
 
 def mapping(value: object, place: str) -> Mapping[str, object]:
     """The value as a table with text keys."""
     if not isinstance(value, Mapping):
-        raise wrong(place, value, "table")
+        raise wrong("instrument.not_a_table", place, value)
     table = cast(Mapping[object, object], value)
     for key in table:
         if not isinstance(key, str):
-            raise wrong(place, key, "text")
+            raise wrong("instrument.not_text", place, key)
     return cast(Mapping[str, object], table)
 
 
 def sequence(value: object, place: str) -> tuple[object, ...]:
     """The value as a list."""
     if not isinstance(value, list | tuple):
-        raise wrong(place, value, "list")
+        raise wrong("instrument.not_a_list", place, value)
     return tuple(cast("list[object]", value))
 
 
 def _read_text(value: object, place: str) -> str:
     if not isinstance(value, str):
-        raise wrong(place, value, "text")
+        raise wrong("instrument.not_text", place, value)
     return value
 
 
 def _read_integer(value: object, place: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**9:
-        raise wrong(place, value, "integer")
+        raise wrong("instrument.not_an_integer", place, value)
     return value
 
 
 def _read_flag(value: object, place: str) -> bool:
     if not isinstance(value, bool):
-        raise wrong(place, value, "flag")
+        raise wrong("instrument.not_a_flag", place, value)
     return value
 
 
 def _read_exact(value: object, place: str) -> Fraction:
     number = exact(value)
     if number is None:
-        raise wrong(place, value, "number")
+        raise wrong("instrument.not_a_number", place, value)
     return number
 
 
@@ -80,7 +79,7 @@ def _read_decimal(value: object, place: str) -> Decimal:
     number = _read_exact(value, place)
     written = exact_text(number)
     if "/" in written:
-        raise wrong(place, value, "number")
+        raise wrong("instrument.not_a_number", place, value)
     return Decimal(written)
 
 
@@ -90,7 +89,7 @@ def _read_date(value: object, place: str) -> date:
     try:
         return date.fromisoformat(_read_text(value, place))
     except ValueError:
-        raise wrong(place, value, "date") from None
+        raise wrong("instrument.not_a_date", place, value) from None
 
 
 text = Codec(_read_text, str)
@@ -107,7 +106,7 @@ def filled(codec: Codec[str]) -> Codec[str]:
     def read(value: object, place: str) -> str:
         said = codec.read(value, place)
         if not said.strip():
-            raise wrong(place, value, "filled")
+            raise wrong("instrument.text_empty", place, value)
         return said
 
     return Codec(read, codec.write)
@@ -126,7 +125,7 @@ def choice(*words: str) -> Codec[Any]:
 
     def read(value: object, place: str) -> str:
         if not isinstance(value, str) or value not in words:
-            raise wrong(place, value, " | ".join(words))
+            raise wrong("instrument.not_a_choice", place, value, choices=", ".join(words))
         return value
 
     return Codec(read, str)

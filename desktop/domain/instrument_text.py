@@ -64,7 +64,7 @@ def _node(
     indicator = {key: table.pop(key) for key in [*table] if key in _INDICATOR}
     if isinstance(name := indicator.get("options"), str):
         if name not in sets:
-            raise wrong(f"{place}, options", name, " | ".join(sets))
+            raise wrong("instrument.set_unknown", place, name, choices=", ".join(sets))
         indicator["options"] = sets[name]
     if indicator:
         table["indicator"] = indicator
