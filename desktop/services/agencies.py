@@ -85,7 +85,7 @@ def _roles(db: Session) -> Mapping[int, str]:
         .join(AgreementRow, AgreementRow.id == CoverageRow.agreement_id)
         .order_by(CoverageRow.role.desc())
     )
-    return dict(db.execute(query).tuples().all())
+    return dict(db.execute(query).all())
 
 
 def _agency(found: Any, roles: Mapping[int, str]) -> Agency:
@@ -209,7 +209,7 @@ def units(db: Session, *, agency: str | None = None, region: str | None = None) 
             region_code=code,
             products=tuple(record(Product, p, unit_id=unit.ref) for p in products.get(unit.id, ())),
         )
-        for unit, ref, name, code in db.execute(query).tuples()
+        for unit, ref, name, code in db.execute(query)
     )
 
 

@@ -71,7 +71,7 @@ def agreements(db: Session, *, region: str | None = None) -> tuple[Agreement, ..
             commitment_count=len(promises.get(row.id, ())),
             needing_report=sum(c.standing == "needs_report" for c in promises.get(row.id, ())),
         )
-        for row, name in db.execute(query).tuples()
+        for row, name in db.execute(query)
     )
 
 
@@ -103,7 +103,7 @@ def _promises(db: Session) -> dict[int, list[Commitment]]:
         .order_by(CommitmentRow.agreement_id, CommitmentRow.ordinal)
     )
     found: dict[int, list[Commitment]] = {}
-    for row, ref in db.execute(query).tuples():
+    for row, ref in db.execute(query):
         reported = entries.get(row.id, [])
         made = _commitment(row, ref, stages.get(row.id, []), reported)
         found.setdefault(row.agreement_id, []).append(made)
@@ -140,7 +140,7 @@ def agreement_page(db: Session, *, id: str) -> AgreementPage:
         .order_by(AgencyRow.name)
     )
     whole = next(a for a in agreements(db) if a.id == id)
-    agencies = tuple((ref, name, role) for ref, name, role in covered.tuples())
+    agencies = tuple((ref, name, role) for ref, name, role in covered)
     return AgreementPage(whole, tuple(_promises(db).get(row.id, ())), agencies)
 
 

@@ -45,7 +45,7 @@ def assessments(
     if region:
         query = query.where(RoundRow.region_code == region)
     newest: dict[tuple[int, int], Assessment] = {}
-    for row, held, unit, agency, region_name, used in db.execute(query).tuples():
+    for row, held, unit, agency, region_name, used in db.execute(query):
         key = (row.round_id, row.unit_id)
         if key not in newest or newest[key].revision < row.revision:
             newest[key] = _assessment(row, held, unit, agency, region_name, used)
@@ -252,9 +252,7 @@ def sheet_records(db: Session, row: AssessmentRow) -> tuple[SheetRecord, ...]:
     """The sheets of an assessment with answers and notes; three statements, whatever the size."""
     mine = select(SheetRow.id).where(SheetRow.assessment_id == row.id)
     answers: dict[int, dict[int, int]] = {}
-    for sheet, indicator, value in db.execute(
-        select(answer).where(answer.c.sheet.in_(mine))
-    ).tuples():
+    for sheet, indicator, value in db.execute(select(answer).where(answer.c.sheet.in_(mine))):
         answers.setdefault(sheet, {})[indicator] = value
     notes: dict[int, dict[int, str]] = {}
     for note in db.scalars(select(NoteRow).where(NoteRow.sheet.in_(mine))):
@@ -314,7 +312,7 @@ def _asked_quotas(db: Session, row: AssessmentRow) -> dict[str, int]:
         .where(SheetRow.assessment_id == row.id, SheetRow.subject == "respondent")
         .group_by(SheetRow.role)
     )
-    return {role or "": count for role, count in db.execute(query).tuples()}
+    return {role or "": count for role, count in db.execute(query)}
 
 
 def score(db: Session, *, id: str) -> tuple[Instrument, UnitScore]:

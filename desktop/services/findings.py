@@ -61,7 +61,7 @@ def findings(
         query = query.where(RoundRow.ref == round)
     if region:
         query = query.where(RoundRow.region_code == region)
-    return tuple(_finding(*found) for found in db.execute(query).tuples())
+    return tuple(_finding(*found) for found in db.execute(query))
 
 
 def _finding(

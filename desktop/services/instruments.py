@@ -46,9 +46,7 @@ def instrument(db: Session, *, code: str, version: str | None = None) -> Instrum
 def instruments(db: Session) -> tuple[InstrumentEntry, ...]:
     """All stored versions, newest validity first."""
     used = dict(
-        db.execute(
-            select(RoundRow.instrument_id, func.count()).group_by(RoundRow.instrument_id)
-        ).tuples()
+        db.execute(select(RoundRow.instrument_id, func.count()).group_by(RoundRow.instrument_id))
     )
     entries = [_entry(row, used.get(row.id, 0)) for row in db.scalars(select(InstrumentRow))]
     return tuple(sorted(entries, key=lambda e: (e.valid_from, e.code, e.version), reverse=True))

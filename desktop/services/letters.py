@@ -154,7 +154,7 @@ def letters(db: Session) -> tuple[LetterEntry, ...]:
             agreement_id=agreed,
             meeting_id=met,
         )
-        for row, assessed, held, agreed, met in db.execute(query).tuples()
+        for row, assessed, held, agreed, met in db.execute(query)
     )
 
 

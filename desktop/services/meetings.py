@@ -32,7 +32,7 @@ def meetings(db: Session, *, region: str | None = None) -> tuple[Meeting, ...]:
     counts = dict(
         db.execute(
             select(MeetingAgencyRow.meeting_id, func.count()).group_by(MeetingAgencyRow.meeting_id)
-        ).tuples()
+        )
     )
     query = (
         select(MeetingRow, RegionRow.name, RoundRow, AgreementRow.ref)
@@ -54,7 +54,7 @@ def meetings(db: Session, *, region: str | None = None) -> tuple[Meeting, ...]:
             is_embargoed=bool(held and held.state != "released"),
             agency_count=counts.get(row.id, 0),
         )
-        for row, region_name, held, agreement in db.execute(query).tuples()
+        for row, region_name, held, agreement in db.execute(query)
     )
 
 
@@ -73,7 +73,7 @@ def meeting_agencies(db: Session, *, id: str) -> tuple[tuple[str, str], ...]:
         .where(MeetingAgencyRow.meeting_id == row.id)
         .order_by(AgencyRow.name)
     )
-    return tuple((ref, name) for ref, name in db.execute(query).tuples())
+    return tuple((ref, name) for ref, name in db.execute(query))
 
 
 def _checked(db: Session, wanted: Mapping[str, object]) -> dict[str, object]:

@@ -39,7 +39,7 @@ def rounds(db: Session, *, region: str | None = None) -> tuple[Round, ...]:
                 func.count(AssessmentRow.unit_id.distinct()),
                 func.sum(case((AssessmentRow.state.in_(FROZEN), 1), else_=0)),
             ).group_by(AssessmentRow.round_id)
-        ).tuples()
+        )
     }
     query = (
         select(RoundRow, InstrumentRow, RegionRow.name)
@@ -51,7 +51,7 @@ def rounds(db: Session, *, region: str | None = None) -> tuple[Round, ...]:
         query = query.where(RoundRow.region_code == region)
     return tuple(
         _round(row, used, region_name, *counts.get(row.id, (0, 0)))
-        for row, used, region_name in db.execute(query).tuples()
+        for row, used, region_name in db.execute(query)
     )
 
 

@@ -189,7 +189,7 @@ def _copy_sheets(db: Session, old: AssessmentRow, fresh: AssessmentRow) -> None:
         db.add(copy)
         db.flush()
         columns = (select(answer).where(answer.c.sheet == sheet.id)).subquery()
-        rows = db.execute(select(columns)).tuples().all()
+        rows = db.execute(select(columns)).all()
         if rows:
             values = [{"sheet": copy.id, "indicator": i, "value": v} for _, i, v in rows]
             db.execute(answer.insert(), values)
@@ -215,7 +215,7 @@ def broken_seals(db: Session) -> tuple[tuple[str, str], ...]:
         .join(UnitRow, UnitRow.id == AssessmentRow.unit_id)
         .where(AssessmentRow.seal.isnot(None))
     )
-    for row, unit in db.execute(query).tuples():
+    for row, unit in db.execute(query):
         text = row.document or ""
         used, result = score_of(db, row)
         same = canonical(_document(db, row, used, result)) == text
@@ -228,7 +228,7 @@ def wrong_totals(db: Session) -> tuple[tuple[str, str], ...]:
     """(assessment id, unit) of every assessment whose kept totals differ from a recount."""
     bad: list[tuple[str, str]] = []
     query = select(AssessmentRow, UnitRow.name).join(UnitRow, UnitRow.id == AssessmentRow.unit_id)
-    for row, unit in db.execute(query).tuples():
+    for row, unit in db.execute(query):
         _, result = score_of(db, row)
         value = None if result.value is None else str(result.value)
         if (row.value, row.answered, row.applicable) != (value, result.answered, result.applicable):

@@ -1,0 +1,91 @@
+"""Agencies, units, products: kept once, named rightly, remembered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop.domain.problems import Problem
+from desktop.office import Office
+from desktop.services import agencies, history
+
+ODD = 'Dinas <Perhubungan> & "Kominfo"'
+
+
+def test_an_agency_keeps_its_name_as_typed(office: Office) -> None:
+    office.do(agencies.add_agency, name=f"  {ODD} ", region_code="99.01")
+    assert [a.name for a in office.read(agencies.agencies, region="99.01")] == [ODD]
+
+
+def test_the_same_name_cannot_stand_twice_in_a_region(office: Office) -> None:
+    office.do(agencies.add_agency, name="Dinas Sosial", region_code="99.01")
+    with pytest.raises(Problem) as refused:
+        office.do(agencies.add_agency, name="dinas sosial", region_code="99.01")
+    assert (refused.value.code, refused.value.field) == ("agency.name_taken", "name")
+    office.do(agencies.add_agency, name="Dinas Sosial", region_code="62.13")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("name", "  ", "agency.name_missing"),
+        ("complaint_phone", "0812-00X", "agency.phone_wrong"),
+        ("kind", "warung", "agency.kind_unknown"),
+        ("region_code", "6213", "region.unknown"),
+        ("colour", "red", "record.field_unknown"),
+    ],
+)
+def test_a_wrong_field_is_refused_beside_it(
+    office: Office, field: str, value: str, code: str
+) -> None:
+    facts = {"name": "Dinas Sosial", "region_code": "99.01", field: value}
+    with pytest.raises(Problem) as refused:
+        office.do(agencies.add_agency, **facts)
+    assert (refused.value.code, refused.value.field) == (code, field)
+    assert office.read(agencies.agencies) == ()
+
+
+def test_a_look_alike_is_found_by_word_and_by_abbreviation(office: Office) -> None:
+    office.do(
+        agencies.add_agency, name="Dinas Perhubungan", short_name="Dishub", region_code="99.01"
+    )
+    for name in ("Dishub", "DINAS PERHUBUNGAN KABUPATEN", "Kantor Perhubungan"):
+        found = office.read(agencies.look_alikes, region="99.01", name=name)
+        assert [a.name for a in found] == ["Dinas Perhubungan"], name
+    assert office.read(agencies.look_alikes, region="99.01", name="Dinas Sosial") == ()
+
+
+def test_a_renamed_agency_keeps_its_past_and_hands_on_its_units(office: Office) -> None:
+    old = office.do(agencies.add_agency, name="Dinas Pasar", region_code="99.01").id
+    office.do(agencies.add_unit, agency=old, name="Loket", unit_type="LAINNYA")
+    new = office.do(
+        agencies.rename_agency, id=old, name="Dinas Perdagangan", on=date(2026, 1, 1)
+    ).id
+    by_id = {a.id: a for a in office.read(agencies.agencies, region="99.01")}
+    assert by_id[str(old)].valid_to == date(2025, 12, 31)
+    assert (by_id[str(new)].is_active, by_id[str(new)].unit_count) == (True, 1)
+
+
+def test_the_shipped_list_of_a_region_is_copied_on_wish(tmp_path, office: Office) -> None:
+    made = Office.create(tmp_path / "b.patuh", name="B", region="62.13", with_agencies=True)
+    try:
+        assert len(made.read(agencies.agencies, region="62.13")) == 42
+    finally:
+        made.close()
+    assert office.read(agencies.agencies) == ()
+
+
+def test_each_change_is_remembered_with_what_it_was(office: Office) -> None:
+    kept = office.do(agencies.add_agency, name="Dinas Pasar", region_code="99.01").id
+    office.do(agencies.change_agency, id=kept, head_name="Contoh Saputra")
+    newest = office.read(history.entries, kind="agency", subject=kept)[0]
+    assert (newest.act, newest.by) == ("agency.changed", "Siti Rahmah")
+    assert (newest.before, newest.after) == ({"head_name": ""}, {"head_name": "Contoh Saputra"})
+
+
+def test_usual_products_follow_the_type_of_the_unit(office: Office) -> None:
+    from desktop.services import regions
+
+    assert "Akta Kelahiran" in office.read(regions.usual_products, unit_type="DISDUKCAPIL")
+    assert office.read(regions.usual_products, unit_type="LAINNYA") == ()
