@@ -87,7 +87,10 @@ def set_scene(office: Office, **round_facts: object) -> Scene:
         **round_facts,
     ).id
     assessed = office.do(assessments.plan_assessment, round=held, unit=unit).id
-    assert agency and unit and held and assessed
+    assert agency
+    assert unit
+    assert held
+    assert assessed
     return Scene(office, agency, unit, products, held, assessed)  # type: ignore[arg-type]
 
 

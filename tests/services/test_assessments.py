@@ -7,11 +7,11 @@ import sqlite3
 from decimal import Decimal
 
 import pytest
-from tests.services.conftest import Scene, set_scene
 
 from desktop.domain.problems import Problem
 from desktop.office import Office
 from desktop.services import agencies, answers, assessments, findings, history, rounds, sealing
+from tests.services.conftest import Scene, set_scene
 
 
 def test_a_planned_assessment_has_a_sheet_for_the_unit_and_each_product(scene: Scene) -> None:

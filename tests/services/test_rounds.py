@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.services.conftest import Scene
 
 from desktop.domain.problems import Problem
 from desktop.services import letters, rounds, sealing
+from tests.services.conftest import Scene
 
 
 def test_a_round_is_unique_by_year_instrument_track_and_region(scene: Scene) -> None:
@@ -76,5 +76,5 @@ def test_suggestions_may_leave_before_release_and_hold_no_score(scene: Scene) ->
     scene.fill(1)
     facts = scene.office.read(letters.suggestion_facts, round=scene.round)
     assert [(g.unit, len(g.findings)) for g in facts.groups] == [("Loket", 28)]
-    names = {name for name in type(facts).__dataclass_fields__}
+    names = set(type(facts).__dataclass_fields__)
     assert not names & {"value", "zone", "score", "low", "high"}
