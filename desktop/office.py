@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from desktop import shipped
@@ -81,6 +81,9 @@ class Office:
         try:
             schema.check(office._reading)
             office._zone = office.profile.time_zone
+        except DBAPIError as error:
+            office.close()
+            raise _spoken(error, text) from error
         except BaseException:
             office.close()
             raise
@@ -141,12 +144,23 @@ class Office:
         """`write` and wait."""
         return self.write(use_case, **facts).result()
 
-    def _transact(self, use_case: UseCase, facts: Mapping[str, Any]) -> Changes:
+    def rehearse(self, use_case: UseCase, /, **facts: Any) -> Changes:
+        """What `do` would change or refuse; everything is taken back and nobody is told."""
+        return self._worker.submit(self._run, use_case, facts, keep=False).result()
+
+    def _run(self, use_case: UseCase, facts: Mapping[str, Any], *, keep: bool = True) -> Changes:
         try:
-            with Session(self._writing) as db, db.begin():
+            with Session(self._writing) as db, db.begin() as transaction:
                 changes = use_case(db, self._act(db), **facts)
+                db.flush()
+                if not keep:
+                    transaction.rollback()
         except DBAPIError as error:
-            raise _spoken(error) from error
+            raise _spoken(error, self.address) from error
+        return changes
+
+    def _transact(self, use_case: UseCase, facts: Mapping[str, Any]) -> Changes:
+        changes = self._run(use_case, facts)
         for listener in tuple(self._listeners):
             listener(changes)
         return changes
@@ -161,7 +175,7 @@ class Office:
             with Session(self._reading) as db:
                 return query(db, **facts)
         except DBAPIError as error:
-            raise _spoken(error) from error
+            raise _spoken(error, self.address) from error
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` (on the worker's thread) after each commit; returns how to stop it."""
@@ -232,11 +246,13 @@ _FAULTS: Sequence[tuple[str, str]] = (
 )
 
 
-def _spoken(error: DBAPIError) -> Exception:
-    """A fault of the file as a problem with a sentence; anything else stays our own fault."""
+def _spoken(error: DBAPIError, address: str) -> Exception:
+    """A fault of the file or server as a problem with a sentence; else it stays our own fault."""
+    if address.startswith("postgresql"):
+        return Problem("server.unreachable") if isinstance(error, OperationalError) else error
     cause = error.orig
     name = getattr(cause, "sqlite_errorname", "") if isinstance(cause, sqlite3.Error) else ""
     for start, code in _FAULTS:
         if name.startswith(start):
-            return Problem(code, path="", name=name)
+            return Problem(code, path=address, name=name)
     return error

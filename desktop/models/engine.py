@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from desktop.domain.problems import Problem
@@ -64,7 +65,7 @@ def _prepare(connection: sqlite3.Connection, *, writing: bool) -> None:
 
 def _engine(url: str, *, writing: bool) -> Engine:
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=1 if writing else 4)
+        return _server(url, pool_size=1 if writing else 4)
     pool: Any = StaticPool if writing else QueuePool
     engine = create_engine(url, poolclass=pool, connect_args={"check_same_thread": False})
 
@@ -77,6 +78,15 @@ def _engine(url: str, *, writing: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _server(url: str, *, pool_size: int) -> Engine:
+    try:
+        return create_engine(url, pool_size=pool_size)
+    except ImportError:
+        raise Problem("server.driver_missing") from None
+    except (ArgumentError, ValueError):
+        raise Problem("server.address_wrong") from None
 
 
 def address(place: str | Path) -> str:
