@@ -46,7 +46,9 @@ def instrument(db: Session, *, code: str, version: str | None = None) -> Instrum
 def instruments(db: Session) -> tuple[InstrumentEntry, ...]:
     """All stored versions, newest validity first."""
     used = dict(
-        db.execute(select(RoundRow.instrument_id, func.count()).group_by(RoundRow.instrument_id))
+        db.execute(
+            select(RoundRow.instrument_id, func.count()).group_by(RoundRow.instrument_id)
+        ).all()
     )
     entries = [_entry(row, used.get(row.id, 0)) for row in db.scalars(select(InstrumentRow))]
     return tuple(sorted(entries, key=lambda e: (e.valid_from, e.code, e.version), reverse=True))
