@@ -32,7 +32,7 @@ def meetings(db: Session, *, region: str | None = None) -> tuple[Meeting, ...]:
     counts = dict(
         db.execute(
             select(MeetingAgencyRow.meeting_id, func.count()).group_by(MeetingAgencyRow.meeting_id)
-        )
+        ).all()
     )
     query = (
         select(MeetingRow, RegionRow.name, RoundRow, AgreementRow.ref)

@@ -176,8 +176,6 @@ def test_home_names_what_is_late_and_what_comes_next(scene: Scene) -> None:
 
 
 def test_the_library_says_how_often_a_version_is_used(scene: Scene) -> None:
-    from desktop.services import instruments
-
     used = {e.code: e.used_by for e in scene.office.read(instruments.instruments)}
     assert used["uu25-14-komponen"] == 1
     assert used["ori-2025"] == 0
