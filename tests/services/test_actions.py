@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.problems import Problem
 from desktop.office import Office
-from desktop.services import actions, agreements, findings, home, meetings
+from desktop.services import actions, agreements, answers, findings, home, instruments, meetings
 from tests.services.conftest import Scene
 
 
@@ -166,7 +166,6 @@ def test_home_names_what_is_late_and_what_comes_next(scene: Scene) -> None:
     for due in (date(2026, 11, 13), date(2026, 11, 24)):
         office.do(actions.plan_action, agency=scene.agency, title=f"Sampai {due}", due_on=due)
     cells = scene.cells()
-    from desktop.services import answers
 
     office.do(answers.save_answers, assessment=scene.assessment, cells=tuple(cells[:-3]))
     page = office.read(home.home, today=office.today)
