@@ -1,0 +1,74 @@
+"""Buttons: primary, plain, danger, quiet, icon, inverse. One primary per page; verb first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop.views import icons
+from desktop.views.labels import safe_tip, set_property
+
+_INKS = {"primary": "on_accent", "danger": "danger", "quiet": "accent_text", "inverse": "page"}
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_GAP = 6
+
+
+def by_keyboard(event: QFocusEvent) -> bool:
+    """Whether focus came by a key: only then a ring is drawn."""
+    return event.reason() in _BY_KEYBOARD
+
+
+class Button(QPushButton):
+    """A button of 32 px. `tip` says more; `set_off` greys it and says why."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: str = "plain",
+        *,
+        icon: str = "",
+        on: Callable[[], object] | None = None,
+        tip: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("k", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self._tip = tip
+        self.setToolTip(safe_tip(tip))
+        if icon:
+            gap = _GAP if text else 0
+            pixels = 16 if text else 20
+            self.setIconSize(icons.size(pixels, gap))
+            self.setIcon(icons.icon(icon, pixels, _INKS.get(kind, "text"), gap=gap))
+        if on is not None:
+            self.clicked.connect(lambda _checked=False: on())
+
+    def set_off(self, reason: str = "") -> None:
+        """Off with a reason (the tooltip); an empty reason turns it on again."""
+        self.setEnabled(not reason)
+        self.setToolTip(safe_tip(reason or self._tip))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        set_property(self, "kb", by_keyboard(event))
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        set_property(self, "kb", False)
+        super().focusOutEvent(event)
+
+
+class IconButton(Button):
+    """A button of one icon; its name is tooltip and accessible name."""
+
+    def __init__(self, icon: str, name: str, *, on: Callable[[], object] | None = None) -> None:
+        super().__init__("", "icon", icon=icon, on=on, tip=name)
+        self.setAccessibleName(name)

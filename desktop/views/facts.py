@@ -1,0 +1,42 @@
+"""What the frame itself shows of the office: round, rounds, late actions, person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.action import due_of
+from desktop.services.actions import actions
+from desktop.services.offices import holidays
+from desktop.services.rounds import rounds
+from desktop.views.navigation import Navigation
+from desktop.wording import _
+
+if TYPE_CHECKING:
+    from desktop.domain.round import Round
+    from desktop.office import Office
+
+
+def show_facts(office: Office, navigation: Navigation, chosen: str | None) -> str | None:
+    """Fills the navigation and gives the round in force: the chosen one, else the newest that is
+    not released yet."""
+    every = office.read(rounds)
+    now = _in_force(every, chosen)
+    profile = office.profile
+    navigation.show_rounds([(r.id, r.name) for r in every], now.id if now else None)
+    if now is None:
+        navigation.switcher.show_words(_("Belum ada putaran"), profile.name)
+    else:
+        caption = f"{now.region_name} · {now.instrument_name}"
+        navigation.switcher.show_words(now.name, caption)
+    navigation.person.show_words(office.operator, profile.name)
+    table = office.read(holidays)
+    due = (due_of(one, office.today, table) for one in office.read(actions, open_only=True))
+    navigation.items["action"].show_count(sum(d.group == "late" for d in due), late=True)
+    return now.id if now else None
+
+
+def _in_force(every: tuple[Round, ...], chosen: str | None) -> Round | None:
+    for one in every:
+        if one.id == chosen:
+            return one
+    return next((r for r in every if not r.is_released), every[0] if every else None)

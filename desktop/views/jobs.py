@@ -1,0 +1,130 @@
+"""From worker threads to the page: results of writes, announcements, long work with progress.
+
+Only plain values cross threads. Whoever waits owns the QObject with the signal; a result that
+comes after its receiver is gone is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from desktop.views.messages import ProgressCard
+
+T = TypeVar("T")
+
+
+class Mailbox(QObject):
+    """Carries values from any thread to the thread that made it, in order."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject, receive: Callable[[Any], object]) -> None:
+        super().__init__(parent)
+        self._receive = receive
+        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, value: object) -> None:
+        """Sends a value; from any thread."""
+        with suppress(RuntimeError):  # the window is gone: nobody waits any more
+            self._arrived.emit(value)
+
+    def _take(self, value: object) -> None:
+        self._receive(value)
+
+
+class Deliveries(Mailbox):
+    """Delivers the outcome of futures to callbacks on the GUI thread."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent, self._deliver)
+
+    def await_result(
+        self,
+        future: Future[T],
+        owner: QObject,
+        then: Callable[[T], object],
+        failed: Callable[[BaseException], object],
+    ) -> None:
+        """Calls `then` or `failed` once, unless `owner` is gone by then."""
+        future.add_done_callback(lambda done: self.post((done, owner, then, failed)))
+
+    def _deliver(self, parcel: Any) -> None:
+        future, owner, then, failed = parcel
+        if future.cancelled() or not isValid(owner):
+            return
+        fault = future.exception()
+        if fault is None:
+            then(future.result())
+        else:
+            failed(fault)
+
+
+class Cancelled(Exception):
+    """The user asked long work to stop."""
+
+
+class Progress(Generic[T]):
+    """Handed to long work: say how far it is; stops the work when it was cancelled."""
+
+    def __init__(self, post: Callable[[object], None]) -> None:
+        self._post = post
+        self.is_cancelled = False
+
+    def __call__(self, done: int, of: int, item: str = "") -> None:
+        if self.is_cancelled:
+            raise Cancelled
+        self._post((done, of, item))
+
+    def cancel(self) -> None:
+        """Asks the work to stop at its next step."""
+        self.is_cancelled = True
+
+
+class Jobs(QObject):
+    """Long work (import, export, batch of letters, backup), one at a time, with Batalkan."""
+
+    def __init__(self, home: QWidget, fault: Callable[[BaseException], object]) -> None:
+        super().__init__(home)
+        self._home, self._fault = home, fault
+        self._pool: ThreadPoolExecutor | None = None
+        self._deliveries = Deliveries(self)
+
+    def start(
+        self,
+        title: str,
+        work: Callable[[Progress[Any]], T],
+        *,
+        then: Callable[[T], object],
+        failed: Callable[[BaseException], object] | None = None,
+        can_cancel: bool = True,
+    ) -> None:
+        """Runs `work(progress)` beside the window; `then` gets its result on the GUI thread."""
+        self._pool = self._pool or ThreadPoolExecutor(1, thread_name_prefix="jobs")
+        card = ProgressCard(self._home, title, can_cancel=can_cancel)
+        mailbox = Mailbox(card, lambda value: card.show_progress(*value))
+        progress: Progress[Any] = Progress(mailbox.post)
+        card.cancelled.connect(progress.cancel)
+
+        def finish(result: T) -> None:
+            card.deleteLater()
+            then(result)
+
+        def fail(fault: BaseException) -> None:
+            card.deleteLater()
+            if not isinstance(fault, Cancelled):
+                (failed or self._fault)(fault)
+
+        self._deliveries.await_result(self._pool.submit(work, progress), card, finish, fail)
+
+    def close(self) -> None:
+        """Waits for what is under way."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True)
+            self._pool = None
