@@ -22,8 +22,8 @@ OUTSIDE_WORLD = frozenset(
 BANNED_NAMES = frozenset(
     "common controllers dialogs helper helpers misc util utils widgets".split()
 )
-COMPUTED_IMPORTS = frozenset({"desktop/wording/problems.py"})
-"""The tables of sentences are found by name, in their own room."""
+COMPUTED_IMPORTS = frozenset({"desktop/views/pages.py", "desktop/wording/problems.py"})
+"""Pages, and tables of sentences, are found by name in their own room."""
 COLOURS = "desktop/views/theme.py"
 LONGEST = 400
 
@@ -54,12 +54,13 @@ ROOMS = {
     ),
     "sheets": _room("sheets domain wording", "openpyxl python_calamine"),
     "views": _room(
-        "views domain services wording shipped",
-        "PySide6 heroicons platformdirs",
+        "views domain services wording shipped computer",
+        "PySide6 shiboken6 heroicons",
         typing_only="office",
     ),
-    "commands": _room("commands office services domain wording shipped"),
+    "commands": _room("commands office services domain wording shipped computer"),
     "shipped": _room("shipped"),
+    "computer": _room("computer", "platformdirs"),
     "office": Room(EVERYTHING, EVERYTHING, never=frozenset({"PySide6"})),
     "__main__": _room("commands office views wording shipped", "PySide6"),
 }
