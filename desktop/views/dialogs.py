@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -90,8 +91,12 @@ class Dialog(QDialog):
     def _fit(self) -> None:
         inner = self.width() - 48
         for words in (self.title, self.sentence):
-            words.setFixedHeight(max(0, words.heightForWidth(inner)))
+            words.fit(inner)
         self.setFixedHeight(self.box.sizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def _choose(self, answer: Answer) -> None:
         self._then = answer.then

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.views import icons
+from desktop.views.theme import BLEED
 from desktop.wording import _
 
 _REST = 150
@@ -49,3 +50,16 @@ class FilterLine(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+class FilterRow(QWidget):
+    """The filter and its combos above a list, on the text's left edge."""
+
+    def __init__(self, line: FilterLine, *combos: QWidget) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(BLEED, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(line, 1)
+        for combo in combos:
+            row.addWidget(combo)

@@ -96,7 +96,7 @@ def _svg(name: str, solid: bool) -> str:
 
 def source(name: str, ink: str, size: int, *, solid: bool = False) -> str:
     """The SVG text in one colour, its line weighed for the size."""
-    width = "1.9" if size <= 16 else "1.6"
+    width = "1.7" if size <= 16 else "1.5"
     text = _svg(name, solid).replace("currentColor", ink)
     return text.replace('stroke-width="1.5"', f'stroke-width="{width}"')
 

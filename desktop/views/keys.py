@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.chips import Keycap
 from desktop.views.dialogs import Answer, Dialog
 from desktop.views.labels import Label, Wrapped
 from desktop.wording import _
+
+
+_CAPS, _WORDS = 124, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,6 @@ def show_keys(parent: QWidget, title: str, help_text: str, own: Sequence[Key]) -
     lay.setContentsMargins(0, 0, 0, 0)
     lay.setHorizontalSpacing(28)
     lay.setVerticalSpacing(7)
-    lay.setColumnStretch(0, 1)
-    lay.setColumnStretch(1, 1)
     if own:
         _add_column(lay, 0, _("Halaman ini"), own)
     _add_column(lay, 1 if own else 0, _("Di semua halaman"), everywhere())
@@ -59,10 +60,20 @@ def show_keys(parent: QWidget, title: str, help_text: str, own: Sequence[Key]) -
     return dialog
 
 
+def _one_by_one(keys: Sequence[Key]) -> QWidget:
+    column = QWidget()
+    lay = QVBoxLayout(column)
+    lay.setContentsMargins(0, 0, 0, 0)
+    lay.setSpacing(7)
+    for key in keys:
+        lay.addWidget(_key_row(key))
+    lay.addStretch(1)
+    return column
+
+
 def _add_column(lay: QGridLayout, column: int, title: str, keys: Sequence[Key]) -> None:
     lay.addWidget(Label(title, "caption-strong", "text2"), 0, column)
-    for row, key in enumerate(keys, start=1):
-        lay.addWidget(_key_row(key), row, column, Qt.AlignmentFlag.AlignTop)
+    lay.addWidget(_one_by_one(keys), 1, column)
 
 
 def _key_row(key: Key) -> QWidget:
@@ -71,7 +82,7 @@ def _key_row(key: Key) -> QWidget:
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(4)
     caps = QWidget()
-    caps.setFixedWidth(124)
+    caps.setFixedWidth(_CAPS)
     inner = QHBoxLayout(caps)
     inner.setContentsMargins(0, 0, 0, 0)
     inner.setSpacing(4)
@@ -79,5 +90,7 @@ def _key_row(key: Key) -> QWidget:
         inner.addWidget(Keycap(text))
     inner.addStretch(1)
     line.addWidget(caps, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(Wrapped(key.does, "body"), 1)
+    words = Wrapped(key.does)
+    words.fit(_WORDS)
+    line.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
     return row

@@ -69,15 +69,19 @@ class Wrapped(Label):
 
     def sizeHint(self) -> QSize:
         natural = super().sizeHint()
-        if self.width() <= 40:
-            return natural
-        return QSize(natural.width(), max(0, self.heightForWidth(self.width())))
+        return QSize(natural.width(), max(self.minimumHeight(), self.fontMetrics().height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.fontMetrics().height())
 
+    def fit(self, width: int) -> None:
+        """A fixed width and the height that the text needs in it."""
+        self.ensurePolished()
+        self.setFixedSize(width, max(0, self.heightForWidth(width)))
+
     def _keep_height(self) -> None:
         if self.width() > 40:
+            self.ensurePolished()
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 

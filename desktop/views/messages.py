@@ -102,7 +102,7 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         home = self.parentWidget()
-        self.move((home.width() - self.width()) // 2, home.height() - self.height() - 24)
+        self.move((home.width() - self.width()) // 2, home.height() - self.height() - 68)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -172,7 +172,7 @@ class ProgressCard(QWidget):
     def _appear(self) -> None:
         home = self.parentWidget()
         self.adjustSize()
-        self.move((home.width() - self.width()) // 2, home.height() - self.height() - 32)
+        self.move((home.width() - self.width()) // 2, home.height() - self.height() - 68)
         self.show()
         self.raise_()
 

@@ -157,7 +157,8 @@ class Head(QHeaderView):
         paint.hairline(painter, box.x(), box.bottom() - 1, box.width())
         if column is None:
             return
-        pad = min(column.pad, 3 if 0 < column.width <= 64 and not column.is_right else column.pad)
+        fits = paint.width_of(column.title, "caption-strong") <= box.width() - 2 * column.pad
+        pad = column.pad if fits else min(3, column.pad)
         right = column.is_right
         align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         if column.align == "center":
