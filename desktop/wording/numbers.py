@@ -35,7 +35,7 @@ def decimal(value: Number | None, places: int = 2) -> str:
     """
     if value is None:
         return DASH
-    units = _rounded(value, places)
+    units = _units(value, places)
     return (MINUS if units < 0 else "") + _digits(abs(units), places)
 
 
@@ -43,9 +43,14 @@ def signed(value: Number | None, places: int = 2) -> str:
     """A difference with its sign: "+1,07", "−1,20"; nothing before a zero."""
     if value is None:
         return DASH
-    units = _rounded(value, places)
+    units = _units(value, places)
     sign = "" if units == 0 else "+" if units > 0 else MINUS
     return sign + _digits(abs(units), places)
+
+
+def rounded(value: Number, places: int = 2) -> Decimal:
+    """The number that `decimal` prints, for sums that a reader can check."""
+    return Decimal(_units(value, places)).scaleb(-places)
 
 
 def integer(number: int) -> str:
@@ -98,7 +103,7 @@ def nip(text: str | None) -> str:
     return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
 
 
-def _rounded(value: Number, places: int) -> int:
+def _units(value: Number, places: int) -> int:
     """The value in units of its last shown place, half away from zero."""
     exact = Fraction(value) * 10**places
     units = (2 * abs(exact.numerator) + exact.denominator) // (2 * exact.denominator)
