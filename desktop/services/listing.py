@@ -1,0 +1,125 @@
+"""Lists that may leave the office, by kind. What an embargo covers is left out here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.domain.assessment import Assessment
+from desktop.domain.history import HistoryEntry
+from desktop.domain.instrument import zone_of
+from desktop.domain.listing import KINDS, OF_ROUNDS, Listing, RoundLine
+from desktop.domain.problems import Problem
+from desktop.domain.round import Round
+from desktop.domain.score import reduce_units, shown
+from desktop.models.assessment import AssessmentRow
+from desktop.models.round import RoundRow
+from desktop.services.actions import actions
+from desktop.services.agencies import agencies, units
+from desktop.services.agreements import agreements, commitments
+from desktop.services.assessments import assessments, score_of
+from desktop.services.findings import findings
+from desktop.services.history import entries, last_seq
+from desktop.services.letters import letters
+from desktop.services.meetings import meetings
+from desktop.services.rounds import instrument_of_round, rounds
+from desktop.services.rows import find
+
+SCORES = ("value", "zone", "low", "high", "published_value", "exact")
+
+
+def listing(db: Session, *, kind: str, round: str | None = None) -> Listing:
+    """All records of a kind, or those of one round; what is under embargo has no score in it."""
+    if kind not in KINDS:
+        raise Problem("listing.kind_unknown", kind=kind)
+    if round is not None:
+        if kind not in OF_ROUNDS:
+            raise Problem("listing.not_of_rounds", kind=kind)
+        find(db, RoundRow, round)
+    held = [each for each in rounds(db) if round in (None, each.id)]
+    if kind == "rounds":
+        return _marked(kind, [_line(db, each) for each in held], held)
+    if kind == "assessments":
+        found = assessments(db, round=round)
+        used = {each.round_id for each in found}
+        return _marked(kind, [_covered(a) for a in found], [r for r in held if r.id in used])
+    if kind == "history":
+        return Listing(kind, tuple(_silent(db, entries(db, limit=last_seq(db)))))
+    records = tuple(_FOUND[kind](db, round))
+    samples = {each.id for each in held if each.is_sample}
+    return Listing(kind, records, is_sample=any(_is_sample(one, samples) for one in records))
+
+
+def _marked(kind: str, records: Sequence[Any], held: Sequence[Round]) -> Listing:
+    drafts = dict.fromkeys(r.instrument_name for r in held if r.instrument_status == "draft")
+    return Listing(
+        kind,
+        tuple(records),
+        tuple(each.name for each in held if not each.is_released),
+        tuple(drafts),
+        any(each.is_sample for each in held),
+    )
+
+
+def _is_sample(record: Any, rounds: Container[str]) -> bool:
+    """Whether a record is made up: it says so itself, or its round does."""
+    made_up = getattr(record, "is_sample", False) or getattr(record, "source", "") == "sample"
+    return made_up or str(getattr(record, "round_id", "")) in rounds
+
+
+_FOUND: dict[str, Callable[[Session, str | None], Iterable[Any]]] = {
+    "agencies": lambda db, _: agencies(db),
+    "units": lambda db, _: units(db),
+    "findings": lambda db, held: findings(db, round=held),
+    "actions": lambda db, held: actions(db, round=held),
+    "agreements": lambda db, _: agreements(db),
+    "commitments": lambda db, _: commitments(db),
+    "meetings": lambda db, _: meetings(db),
+    "letters": lambda db, _: letters(db),
+}
+
+
+def _covered(whole: Assessment) -> Assessment:
+    """The assessment as it may be told: without a number until its round is released."""
+    if whole.is_released:
+        return whole
+    return replace(whole, value=None, zone=None, low=None, high=None, published_value=None)
+
+
+def _line(db: Session, held: Round) -> RoundLine:
+    return RoundLine(held, *_result(db, held)) if held.is_released else RoundLine(held)
+
+
+def _result(db: Session, held: Round) -> tuple[Decimal | None, str | None]:
+    """Value and zone of a round's entity, by the engine, from its sealed assessments."""
+    used = instrument_of_round(db, find(db, RoundRow, held.id))
+    chosen = [a.id for a in assessments(db, round=held.id) if a.is_frozen]
+    scored = [score_of(db, find(db, AssessmentRow, ref))[1] for ref in chosen]
+    value = shown(used, reduce_units(used, scored, [one.exact for one in scored]))
+    return value, None if value is None else zone_of(used, value).code
+
+
+def _silent(db: Session, found: Iterable[HistoryEntry]) -> Iterable[HistoryEntry]:
+    """History without answers or numbers of assessments that are under embargo."""
+    query = (
+        select(AssessmentRow.ref)
+        .join(RoundRow, RoundRow.id == AssessmentRow.round_id)
+        .where(RoundRow.state != "released")
+    )
+    secret = frozenset(db.scalars(query))
+    for entry in found:
+        hidden = entry.kind == "assessment" and entry.subject in secret
+        yield _without_scores(entry) if hidden else entry
+
+
+def _without_scores(entry: HistoryEntry) -> HistoryEntry:
+    if entry.act.startswith("answer."):
+        return replace(entry, before={}, after={})
+    before = {name: value for name, value in entry.before.items() if name not in SCORES}
+    after = {name: value for name, value in entry.after.items() if name not in SCORES}
+    return replace(entry, before=before, after=after)
