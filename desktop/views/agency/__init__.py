@@ -1,0 +1,1 @@
+"""Agencies with their service units and products."""

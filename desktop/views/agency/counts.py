@@ -1,0 +1,45 @@
+"""The line below the list: how many, and how many of them the region's agreement speaks of."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.domain.agreement import Agreement
+from desktop.views.labels import Label
+from desktop.views.theme import BLEED
+from desktop.wording import _, counted
+
+
+class CountLine(QWidget):
+    """ "42 OPD", 10 appointed, 8 named, 2 not known; without an agreement just the count."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(38)
+        self.total = Label("", "strong")
+        self.parts = Label("", "body", "text2")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(BLEED, 0, 0, 0)
+        line.setSpacing(14)
+        line.addWidget(self.total)
+        line.addWidget(self.parts)
+        line.addStretch(1)
+
+    def show_counts(self, listed: int, agreement: Agreement | None) -> None:
+        """The counts of the agreement that covers the region, else of the list."""
+        if agreement is None or agreement.universe is None:
+            self.total.setText(counted("{n} instansi", "{n} instansi", listed))
+            self.parts.setText("")
+            return
+        self.total.setText(_("{n} OPD").format(n=agreement.universe))
+        self.parts.setText("    ".join(_parts(agreement)))
+
+
+def _parts(agreement: Agreement) -> list[str]:
+    made: list[str] = []
+    if agreement.representing is not None:
+        made.append(_("{n} ditetapkan mewakili").format(n=agreement.representing))
+    made.append(_("{n} disebut namanya").format(n=agreement.named))
+    if agreement.unknown_count is not None:
+        made.append(_("{n} belum diketahui").format(n=agreement.unknown_count))
+    return made

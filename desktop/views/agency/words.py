@@ -1,0 +1,49 @@
+"""How agencies are named on the page: kinds, parts in the agreement, means of complaint."""
+
+from __future__ import annotations
+
+from desktop.domain.agency import KINDS
+from desktop.views.cells import Tag
+from desktop.wording import N_, _
+
+_KINDS = {
+    "dinas": N_("Dinas"),
+    "badan": N_("Badan"),
+    "sekretariat": N_("Sekretariat"),
+    "inspektorat": N_("Inspektorat"),
+    "bagian setda": N_("Bagian Setda"),
+    "satuan": N_("Satuan"),
+    "kecamatan": N_("Kecamatan"),
+    "rsud": N_("RSUD"),
+    "puskesmas": N_("Puskesmas"),
+    "bumd": N_("BUMD"),
+    "instansi vertikal": N_("Instansi vertikal"),
+}
+_NARROW = {"bagian setda": N_("Bagian"), "instansi vertikal": N_("Vertikal")}
+_ROLES = {"representing": N_("Wakil"), "named": N_("Disebut")}
+_BOXES = (("yes", N_("Ada")), ("no", N_("Tidak ada")), ("unknown", N_("Belum diketahui")))
+
+
+def kind_word(kind: str) -> str:
+    """The kind of an agency: "Dinas"."""
+    return _(_KINDS[kind]) if kind in _KINDS else kind
+
+
+def kind_narrow(kind: str) -> str:
+    """The same for a narrow column."""
+    return _(_NARROW[kind]) if kind in _NARROW else kind_word(kind)
+
+
+def kind_choices() -> tuple[tuple[str, str], ...]:
+    """All kinds, as choices."""
+    return tuple((kind, kind_word(kind)) for kind in KINDS)
+
+
+def role_tag(role: str) -> Tag | None:
+    """The part an agency has in the agreement of its region; None for none."""
+    return Tag(_(_ROLES[role]), "accent" if role == "representing" else "neutral") if role else None
+
+
+def box_choices() -> tuple[tuple[str, str], ...]:
+    """Whether there is a complaint box; unknown is an answer of its own."""
+    return tuple((key, _(word)) for key, word in _BOXES)
