@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
 from desktop.domain.agency import Agency, Unit
@@ -30,7 +30,7 @@ class AgencyForm(Form):
     """One agency. The page listens and writes."""
 
     def __init__(self) -> None:
-        super().__init__(_("Instansi"))
+        super().__init__(_("Instansi"), margins=(24, 16, 14, 16))
         self.shown: Agency | None = None
         self.history = IconButton("history", _("Riwayat instansi ini"))
         self.more = IconButton("more", _("Perintah lain"), on=self.open_menu)
@@ -45,7 +45,8 @@ class AgencyForm(Form):
         self._add_fields()
         self.units = UnitSection()
         self.add(self.units)
-        self.units.moved.connect(lambda: self.scroll.ensureWidgetVisible(self.units.inset))
+        self.fill({})
+        self.units.moved.connect(lambda: QTimer.singleShot(0, self, self._reach_card))
         self.rename_command.triggered.connect(self.start_rename)
 
     def _add_fields(self) -> None:
@@ -53,7 +54,9 @@ class AgencyForm(Form):
         kind = ChoiceField("kind", _("Jenis"), words.kind_choices(), required=True)
         head_hint = _("Nama saja; gelar di sebelah.")
         phone = PhoneField("complaint_phone", _("Nomor pengaduan"))
-        box = ChoiceField("complaint_box", _("Kotak pengaduan"), words.box_choices(), required=True)
+        unknown = _("Belum diketahui")
+        choices = words.box_choices()
+        box = ChoiceField("complaint_box", _("Kotak pengaduan"), choices, placeholder=unknown)
         since = DateField(
             "valid_from", _("Berlaku sejak"), hint=_("Tanggal Perda perangkat daerah")
         )
@@ -71,6 +74,7 @@ class AgencyForm(Form):
         """A saved agency and its units."""
         self.shown = agency
         values = {name: getattr(agency, name) for name in FIELDS}
+        values["complaint_box"] = words.box_choice(agency.complaint_box)
         title = agency.short_name or agency.name
         self.fill(values, title=title, subject=title)
         self._show_standing(agency)
@@ -89,8 +93,15 @@ class AgencyForm(Form):
         self.head.show_remark("")
         self._show_buttons(alive=False)
         self.units.show_none()
-        self.start({"complaint_box": "unknown", **values}, title=_("Instansi baru"))
+        self.start(values, title=_("Instansi baru"))
         self.scroll.verticalScrollBar().setValue(0)
+
+    def facts(self) -> dict[str, Any]:
+        """What is to be written: all of a new agency, else what was changed."""
+        facts = self.values() if self.shown is None else self.changes()
+        if "complaint_box" in facts:
+            facts["complaint_box"] = facts["complaint_box"] or "unknown"
+        return facts
 
     def show_types(self, types: Sequence[UnitType]) -> None:
         """The kinds of units that can be chosen."""
@@ -108,6 +119,12 @@ class AgencyForm(Form):
         values = {"new_name": self.shown.name, "new_short_name": self.shown.short_name}
         self.rename.start(_("Nama baru karena Perda"), values, remark=remark)
         self.scroll.verticalScrollBar().setValue(0)
+
+    def _reach_card(self) -> None:
+        """Scrolls until the open card of a unit or product is seen whole."""
+        card = self.units.inset
+        self.scroll.ensureWidgetVisible(card, 0, 12)
+        card.focus_first()
 
     def _show_standing(self, agency: Agency) -> None:
         self._leave_insets()

@@ -65,7 +65,7 @@ def _said(name: str, value: object) -> str:
     if name == "kind":
         return words.kind_word(str(value))
     if name == "complaint_box":
-        return dict(words.box_choices()).get(str(value), str(value))
+        return words.box_word(str(value))
     return str(value)
 
 

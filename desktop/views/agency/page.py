@@ -33,7 +33,8 @@ class AgencyPage(Page):
 
     listens_to: ClassVar[frozenset[str]] = frozenset({"agency", "unit", "agreement", "office"})
     help_text: ClassVar[str] = N_(
-        "Daftar instansi satu daerah beserta unit layanan dan produknya. Nilai tidak tampil di sini."
+        "Daftar instansi satu daerah beserta unit layanan dan produknya. Nilai tidak tampil di "
+        "halaman ini."
     )
 
     def __init__(self, office: Office, shell: Shell) -> None:
@@ -91,7 +92,7 @@ class AgencyPage(Page):
         form.history.clicked.connect(self.show_history)
         form.rename.kept.connect(self.keep_name)
         form.twins.taken.connect(self.use_twin)
-        form.twins.insisted.connect(lambda: self.write_agency(form.values()))
+        form.twins.insisted.connect(self.write_agency)
         form.units.kept.connect(self.keep_part)
         form.units.wanted_products.connect(self._suggest)
 
@@ -236,14 +237,14 @@ class AgencyPage(Page):
             if twins:
                 self.form.twins.ask(values["name"], twins[0])
                 return
-        self.write_agency(values)
+        self.write_agency()
 
-    def write_agency(self, values: dict[str, Any]) -> None:
+    def write_agency(self) -> None:
         """Writes the draft as it is."""
         said = _("Instansi tersimpan.")
         if self.form.shown is not None:
-            id, changes = self.form.shown.id, self.form.changes()
-            self.write(agencies.change_agency, form=self.form, said=said, id=id, **changes)
+            id, facts = self.form.shown.id, self.form.facts()
+            self.write(agencies.change_agency, form=self.form, said=said, id=id, **facts)
             return
         self.write(
             agencies.add_agency,
@@ -251,7 +252,7 @@ class AgencyPage(Page):
             said=said,
             then=self._show_added,
             region_code=self.region_code,
-            **values,
+            **self.form.facts(),
         )
 
     def _show_added(self, changes: Changes) -> None:

@@ -21,7 +21,7 @@ _KINDS = {
 }
 _NARROW = {"bagian setda": N_("Bagian"), "instansi vertikal": N_("Vertikal")}
 _ROLES = {"representing": N_("Wakil"), "named": N_("Disebut")}
-_BOXES = (("yes", N_("Ada")), ("no", N_("Tidak ada")), ("unknown", N_("Belum diketahui")))
+_BOXES = (("yes", N_("Ada")), ("no", N_("Tidak ada")))
 
 
 def kind_word(kind: str) -> str:
@@ -45,5 +45,15 @@ def role_tag(role: str) -> Tag | None:
 
 
 def box_choices() -> tuple[tuple[str, str], ...]:
-    """Whether there is a complaint box; unknown is an answer of its own."""
+    """Whether there is a complaint box; nothing chosen = not known."""
     return tuple((key, _(word)) for key, word in _BOXES)
+
+
+def box_choice(stored: str) -> str | None:
+    """The choice of a stored word; "unknown" is none."""
+    return stored if stored in dict(_BOXES) else None
+
+
+def box_word(stored: str) -> str:
+    """The stored word as people say it."""
+    return dict(box_choices()).get(stored, _("Belum diketahui"))
