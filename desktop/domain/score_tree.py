@@ -145,7 +145,7 @@ def root_if_full(plan: Plan, tree: Tree, places: Places, number: int) -> Ratio |
         if host == 0:
             return ONE
         number, host = host, plan.hosts[host]
-        full, possible = ONE, places.possible[number]
+        possible = places.possible[number]
         if not possible:
             return root
     share, level = places.shares[host], tree.values[host]

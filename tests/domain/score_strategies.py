@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from desktop.domain.answer import REASONS, normalised
+from desktop.domain.answer import REASONS
 from desktop.domain.instrument import Indicator, Instrument
 from desktop.domain.instrument_document import from_document
 from desktop.domain.score import Sheet, UnitInput, asked
@@ -24,12 +24,14 @@ class Bounds:
     """How wild an instrument may be."""
 
     levels: int = 3
-    text: bool = True
+    short: bool = True
+    """May an indicator's maximum lie above its best option?"""
 
 
-def _options(draw: st.DrawFn) -> Document:
+def _options(draw: st.DrawFn, bounds: Bounds) -> Document:
     scores = draw(st.lists(st.integers(0, 9), min_size=2, max_size=5, unique=True))
-    asked_more = draw(st.sampled_from([{}, {"maximum": 9}, {"minimum": 0, "maximum": 10}]))
+    wider = [{"maximum": 9}, {"minimum": 0, "maximum": 10}] if bounds.short else [{}]
+    asked_more = draw(st.sampled_from([{}, *wider]))
     options = [{"score": score, "label": f"pilihan {score}"} for score in scores]
     return {"answer": "options", "options": options, **asked_more}
 
@@ -46,12 +48,11 @@ def _number(draw: st.DrawFn) -> Document:
 
 @st.composite
 def _indicator(draw: st.DrawFn, bounds: Bounds) -> Document:
-    kinds = ["options", "options", "yes_no", "number", *(["text"] if bounds.text else [])]
-    kind = draw(st.sampled_from(kinds))
+    kind = draw(st.sampled_from(["options", "options", "yes_no", "number", "text"]))
     per = draw(st.sampled_from(["unit", "product", "respondent"]))
     found: Document = {"per": per, "answer": kind}
     if kind == "options":
-        found |= _options(draw)
+        found |= _options(draw, bounds)
     elif kind == "yes_no":
         found["options"] = [{"score": 1, "label": "Ada"}, {"score": 0, "label": "Tidak ada"}]
     elif kind == "number":
@@ -144,11 +145,6 @@ def best(indicator: Indicator) -> int:
     return int((indicator.most or 0) * 10**indicator.decimals)
 
 
-def can_be_full(indicator: Indicator) -> bool:
-    """Can any answer be worth 1?"""
-    return normalised(indicator, best(indicator)) == 1
-
-
 @st.composite
 def answers(draw: st.DrawFn, instrument: Instrument, sheet: Sheet, holes: bool = True) -> Sheet:
     """The sheet with random answers, reasons and (if wanted) holes."""
@@ -180,10 +176,10 @@ def units(draw: st.DrawFn, instrument: Instrument, holes: bool = True) -> UnitIn
 
 
 @st.composite
-def scored(draw: st.DrawFn, holes: bool = True) -> tuple[Instrument, UnitInput]:
+def scored(draw: st.DrawFn, bounds: Bounds | None = None) -> tuple[Instrument, UnitInput]:
     """An instrument with one unit's answers to it."""
-    instrument = draw(instruments())
-    return instrument, draw(units(instrument, holes))
+    instrument = draw(instruments(bounds))
+    return instrument, draw(units(instrument))
 
 
 def with_answers(sheet: Sheet, more: Mapping[int, int]) -> Sheet:
