@@ -179,7 +179,8 @@ def _checked(db: Session, wanted: Mapping[str, object]) -> dict[str, object]:
 def _check_row(row: AgreementRow) -> None:
     rules.check_counts(row.universe, row.representing)
     rules.check_validity(row.signed_on, row.valid_until)
-    if row.state == "in_force" and row.signed_on is None:
+    signed = row.signed_on is not None or row.kind == "pledge"  # a pledge is told, not signed
+    if row.state == "in_force" and not signed:
         raise Problem("agreement.not_signed", field="signed_on")
 
 

@@ -239,8 +239,7 @@ def step(item: Item) -> None:
     if named[0] == "action":
         advance_action(item, str(id), facts)
     elif named[0] == "assessment":
-        _take(facts, "state", "reason")
-        item.do(sealing.advance_assessment, id=id, **facts)
+        _advance_assessment(item, str(id), facts)
     else:
         _advance_round(item, str(id), facts)
     item.bulk.counts["step"] += 1
@@ -250,6 +249,15 @@ def advance_action(item: Item, id: str, facts: dict[str, Any]) -> None:
     """One step of an action, on the item's own day."""
     _take(facts, "state", "note", "reported_by")
     item.do(actions.advance_action, id=id, **facts)
+
+
+def _advance_assessment(item: Item, id: str, facts: dict[str, Any]) -> None:
+    """One step; `final` seals straight from what the round asks for, as `patuh finalise` does."""
+    if facts["state"] == "final":
+        item.do(sealing.finalise_assessment, id=id)
+    else:
+        _take(facts, "state", "reason")
+        item.do(sealing.advance_assessment, id=id, **facts)
 
 
 def _advance_round(item: Item, id: str, facts: dict[str, Any]) -> None:
