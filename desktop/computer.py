@@ -6,20 +6,19 @@ One TOML file in the user's configuration folder, read by window and commands al
 
 from __future__ import annotations
 
-import json
 import os
-from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 REMEMBERED = 6
 """How many files are kept in the list of those opened last."""
 LANGUAGES = ("id", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """An office that was open before: a path or a database address, and when."""
 
     address: str
@@ -27,14 +26,13 @@ class Recent:
     """ISO date-time, local."""
 
 
-@dataclass(frozen=True, slots=True)
-class Computer:
-    """The settings of this computer."""
+class Computer(NamedTuple):
+    """The settings of this computer. Change with `_replace`, then `save`."""
 
     operator: str = ""
     language: str = "id"
     backup_folder: str = ""
-    recent: tuple[Recent, ...] = field(default=())
+    recent: tuple[Recent, ...] = ()
 
     @property
     def last(self) -> str:
@@ -45,7 +43,7 @@ class Computer:
         """The same with an office at the head of the list."""
         rest = tuple(one for one in self.recent if one.address != address)
         now = Recent(address, at.replace(tzinfo=None).isoformat(timespec="minutes"))
-        return replace(self, recent=(now, *rest)[:REMEMBERED])
+        return self._replace(recent=(now, *rest)[:REMEMBERED])
 
 
 def folder() -> Path:
@@ -93,7 +91,7 @@ def stored_operator() -> str:
 
 def _named(computer: Computer) -> Computer:
     name = os.environ.get("PATUH_OPERATOR", "").strip()
-    return replace(computer, operator=name) if name else computer
+    return computer._replace(operator=name) if name else computer
 
 
 def _read(raw: dict[str, Any]) -> Computer:
@@ -114,6 +112,7 @@ def _read(raw: dict[str, Any]) -> Computer:
 
 def _written(computer: Computer) -> str:
     """TOML; a JSON string is a TOML basic string (non-ASCII kept as it is)."""
+    import json
 
     def quoted(text: str) -> str:
         return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.views import icons
+from desktop.views.clickable import by_keyboard
 from desktop.views.labels import safe_tip, set_property
 
 _INKS = {"primary": "on_accent", "danger": "danger", "quiet": "accent_text", "inverse": "page"}
-_BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 _GAP = 6
-
-
-def by_keyboard(event: QFocusEvent) -> bool:
-    """Whether focus came by a key: only then a ring is drawn."""
-    return event.reason() in _BY_KEYBOARD
 
 
 class Button(QPushButton):

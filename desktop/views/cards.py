@@ -4,61 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.views import icons, paint
-from desktop.views.buttons import by_keyboard
-from desktop.views.theme import colour
+from desktop.views.clickable import Clickable
 
 
-class Clickable(QAbstractButton):
-    """A painted button: hover, keyboard-only ring, Enter and Space press it."""
+class WideRow(Clickable):
+    """A clickable row that takes all the width there is."""
 
     def __init__(self, name: str, height: int, on: Callable[[], object] | None = None) -> None:
-        super().__init__()
-        self.setText(name)
-        self.setAccessibleName(name.replace("&", ""))
-        self.setFixedHeight(height)
+        super().__init__(name, height, on)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.ringed = False
-        if on is not None:
-            self.clicked.connect(lambda _checked=False: on())
-
-    def sizeHint(self) -> QSize:
-        return QSize(160, self.height())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.ringed = by_keyboard(event)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.ringed = False
-        super().focusOutEvent(event)
-
-    def paint_ground(
-        self, painter: QPainter, radius: float, rest: str = "", edge: str = ""
-    ) -> None:
-        """Hover or rest ground, edge, and the ring."""
-        box = QRectF(self.rect())
-        ground = "hover" if self.underMouse() and self.isEnabled() else rest
-        if self.isChecked():
-            ground, edge = "soft", edge and "soft_line"
-        if ground or edge:
-            fill = colour(ground) if ground else None
-            paint.rounded(painter, box, radius, fill, colour(edge) if edge else None)
-        if self.ringed:
-            paint.ring(painter, box, radius)
 
 
-class StepRow(Clickable):
+class StepRow(WideRow):
     """A numbered next step, 30 px: circle, sentence, remark, chevron."""
 
     def __init__(
@@ -75,11 +37,11 @@ class StepRow(Clickable):
         words = QRectF(30, 0, self.width() - 30 - right - 24, 30)
         paint.write(painter, words, self.text())
         remark = QRectF(self.width() - 24 - right, 0, right, 30)
-        paint.write(painter, remark, self._remark, "body", "text2", Qt.AlignmentFlag.AlignRight)
+        paint.write(painter, remark, self._remark, "body", "text2", paint.RIGHT)
         icons.draw(painter, "right", QRectF(self.width() - 18, 8, 14, 14), "text2")
 
 
-class CountButton(Clickable):
+class CountButton(WideRow):
     """A count that filters, 60 px: number 16 pt and word; one of a group is chosen."""
 
     def __init__(self, word: str, count: int = 0, *, late: bool = False) -> None:
@@ -114,7 +76,7 @@ class CountButton(Clickable):
         paint.write(painter, word, self.text(), role, "accent_text" if chosen else "text2")
 
 
-class Card(Clickable):
+class Card(WideRow):
     """A welcome card, 78 px: icon, head, sentence, chevron; `first` stands on soft ground."""
 
     def __init__(
@@ -141,7 +103,7 @@ class Card(Clickable):
         icons.draw(painter, "right", QRectF(self.width() - 33, 31, 16, 16), "text2")
 
 
-class GroupItem(Clickable):
+class GroupItem(WideRow):
     """An item of a side list of groups (Pengaturan), 36 px; one is chosen."""
 
     def __init__(self, text: str, on: Callable[[], object] | None = None) -> None:
@@ -156,7 +118,7 @@ class GroupItem(Clickable):
         paint.write(painter, QRectF(12, 0, self.width() - 20, 36), self.text(), role, ink)
 
 
-class RecentRow(Clickable):
+class RecentRow(WideRow):
     """A file that was open before, 47 px: icon, name, folder, when."""
 
     def __init__(
@@ -174,4 +136,4 @@ class RecentRow(Clickable):
         paint.write(painter, QRectF(32, 4, room, 20), self.text(), "strong")
         paint.write(painter, QRectF(32, 22, room, 18), self._folder, "caption", "text3")
         box = QRectF(self.width() - right, 0, right, 47)
-        paint.write(painter, box, self._when, "caption", "text2", Qt.AlignmentFlag.AlignRight)
+        paint.write(painter, box, self._when, "caption", "text2", paint.RIGHT)

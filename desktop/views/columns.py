@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from desktop.views.cells import KINDS
 
 R = TypeVar("R")
+_NARROWEST = 72
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ def widths(columns: tuple[Column[Any], ...], room: int) -> tuple[int, ...]:
         for c, here in zip(columns, shown, strict=True)
     ]
     _give_rest(made, columns, room)
+    _take_back(made, columns, room)
     return tuple(made)
 
 
@@ -82,3 +84,11 @@ def _give_rest(made: list[int], columns: tuple[Column[Any], ...], room: int) -> 
         if column.stretch and made[at] and rest > 0:
             made[at] += rest
             return
+
+
+def _take_back(made: list[int], columns: tuple[Column[Any], ...], room: int) -> None:
+    """In a view that is too narrow the names give way, since values must never be cut."""
+    for at, column in enumerate(columns):
+        too_much = sum(made) - room
+        if too_much > 0 and column.stretch and made[at]:
+            made[at] = max(_NARROWEST, made[at] - too_much)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.views.messages import Banner
 from desktop.views.navigation import Navigation
 from desktop.views.theme import SIDE, colour
+
+if TYPE_CHECKING:
+    from desktop.views.messages import Banner
 
 
 class Frame(QWidget):

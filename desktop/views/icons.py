@@ -6,17 +6,21 @@ screen's ratio with the colour put into the SVG text, and kept by name, size, co
 
 from __future__ import annotations
 
-import zipimport
+import zlib
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop import shipped
 from desktop.views.theme import colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _NAMES = {
     "home": "home",
@@ -79,19 +83,35 @@ _OWN = frozenset({"result", "action", "history", "agreement", "sign", "pdf", "ap
 
 
 @cache
-def _archive() -> zipimport.zipimporter:
+def _archive() -> bytes:
     spec = find_spec("heroicons")
     if spec is None or not spec.submodule_search_locations:
         raise FileNotFoundError("heroicons")
-    return zipimport.zipimporter(str(Path(spec.submodule_search_locations[0]) / "heroicons.zip"))
+    return (Path(spec.submodule_search_locations[0]) / "heroicons.zip").read_bytes()
+
+
+def _unpacked(member: str) -> str:
+    """One member of the archive. Building zipfile's index of 1,288 entries would take longer
+    than drawing all icons of the first paint, so its entry is searched from the end."""
+    raw, name = _archive(), member.encode()
+    entry = raw.rfind(name) - 46
+    if entry < 0 or raw[entry : entry + 4] != b"PK\x01\x02":
+        raise LookupError(member)
+    packed = int.from_bytes(raw[entry + 20 : entry + 24], "little")
+    head = int.from_bytes(raw[entry + 42 : entry + 46], "little")
+    names = int.from_bytes(raw[head + 26 : head + 28], "little")
+    extra = int.from_bytes(raw[head + 28 : head + 30], "little")
+    start = head + 30 + names + extra
+    method = int.from_bytes(raw[entry + 10 : entry + 12], "little")
+    content = raw[start : start + packed]
+    return (zlib.decompress(content, -15) if method == 8 else content).decode()
 
 
 @cache
 def _svg(name: str, solid: bool) -> str:
     if name in _OWN:
         return shipped.text("icons", f"{name}-solid.svg" if solid else f"{name}.svg")
-    file = _NAMES.get(name, name)
-    return _archive().get_data(f"{'solid' if solid else 'outline'}/{file}.svg").decode()
+    return _unpacked(f"{'solid' if solid else 'outline'}/{_NAMES.get(name, name)}.svg")
 
 
 def source(name: str, ink: str, size: int, *, solid: bool = False) -> str:
@@ -105,7 +125,7 @@ def source(name: str, ink: str, size: int, *, solid: bool = False) -> str:
 def _pixmap(name: str, size: int, ink: str, ratio: float, solid: bool, gap: int) -> QPixmap:
     picture = QPixmap(round((size + gap) * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     svg = source(name, ink, size, solid=solid).encode()
     QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size, size))
@@ -127,6 +147,8 @@ def pixmap(
 
 def icon(name: str, size: int = 16, ink: str = "text2", *, gap: int = 0) -> QIcon:
     """A QIcon with its disabled picture."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon(pixmap(name, size, ink, gap=gap))
     made.addPixmap(pixmap(name, size, "text3", gap=gap), QIcon.Mode.Disabled)
     return made
@@ -145,6 +167,8 @@ def draw(
 
 def app_icon() -> QIcon:
     """The program's icon, in the sizes windows ask for."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for size in (16, 32, 48):
         made.addPixmap(_pixmap("app", size, "none", 1.0, False, 0))

@@ -13,7 +13,6 @@ from desktop.views.dialogs import Answer, Dialog
 from desktop.views.labels import Label, Wrapped
 from desktop.wording import _
 
-
 _CAPS, _WORDS = 124, 150
 
 

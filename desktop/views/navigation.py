@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.views import icons, paint
-from desktop.views.cards import Clickable
-from desktop.views.pages import PAGES, SETTINGS, Entry
+from desktop.views.clickable import Clickable
+from desktop.views.entries import PAGES, SETTINGS, Entry
 from desktop.views.theme import NAV_RAIL, NAV_WIDE, colour
 from desktop.wording import _
 
@@ -24,7 +24,6 @@ class NavItem(Clickable):
         super().__init__(_(entry.title), ITEM_HEIGHT)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.entry, self._hint = entry, hint
         self._count, self._late = 0, False
         self.is_rail = False
@@ -64,8 +63,7 @@ class NavItem(Clickable):
         if self._count:
             box = QRectF(152, 0, self.width() - 172, ITEM_HEIGHT)
             ink = "danger" if self._late else "text2"
-            right = Qt.AlignmentFlag.AlignRight
-            paint.write(painter, box, str(self._count), "strong", ink, right)
+            paint.write(painter, box, str(self._count), "strong", ink, paint.RIGHT)
 
 
 class Switcher(Clickable):
@@ -73,7 +71,6 @@ class Switcher(Clickable):
 
     def __init__(self) -> None:
         super().__init__("", SWITCHER_HEIGHT)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._caption = ""
 
     def show_words(self, name: str, caption: str) -> None:
@@ -102,7 +99,6 @@ class Person(Clickable):
 
     def __init__(self) -> None:
         super().__init__("", PERSON_HEIGHT)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._caption = ""
 
     def show_words(self, name: str, caption: str) -> None:
@@ -187,6 +183,9 @@ class Navigation(QWidget):
         return chosen[0] if chosen else self.items["home"]
 
     def _open_rounds(self) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key, name in self._rounds:

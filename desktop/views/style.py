@@ -93,9 +93,11 @@ def _fields(p: Palette) -> str:
   placeholder-text-color:{p.text3};selection-background-color:{p.accent};
   selection-color:{p.on_accent}}}
 QLineEdit,QComboBox{{min-height:30px;max-height:30px;padding:0 9px}}
+QComboBox{{padding-left:11px}}
 QPlainTextEdit{{padding:4px 7px}}
 {each(":focus")}{{border:2px solid {p.accent}}}
 QLineEdit:focus,QComboBox:focus{{min-height:28px;max-height:28px;padding:0 8px}}
+QComboBox:focus,QComboBox[bad="true"]{{padding-left:10px}}
 QPlainTextEdit:focus{{padding:3px 6px}}
 {each('[bad="true"]')}{{border:2px solid {p.danger}}}
 QLineEdit[bad="true"],QComboBox[bad="true"]{{min-height:28px;max-height:28px;padding:0 8px}}

@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.views import paint
-from desktop.views.buttons import by_keyboard
+from desktop.views.clickable import by_keyboard
 from desktop.views.columns import Column, Group, widths, words_of
 from desktop.views.delegate import COLUMN, ITEM, STATE, Delegate
 from desktop.views.theme import HEAD, ROW, ROW_GROUP, ROW_TWO_LINES

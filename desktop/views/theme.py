@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -23,8 +22,7 @@ NAV_WIDE, NAV_RAIL, NARROW = 212, 56, 1200
 PAGE_HEAD = 80
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneTone:
+class ZoneTone(NamedTuple):
     """Colours of one zone: shape, word, ground of the chip, and an outline where fill is pale."""
 
     fill: str
@@ -33,8 +31,7 @@ class ZoneTone:
     edge: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """All colours of one appearance (look.md, section 2)."""
 
     chrome: str
@@ -230,26 +227,37 @@ def qt_palette(p: Palette) -> QPalette:
     return made
 
 
-def apply(app: QApplication, p: Palette = LIGHT) -> None:
-    """Dresses the application: Fusion, palette, font and one style sheet from the tokens."""
-    from desktop.views.style import sheet
-
-    _shown[0] = p
-    app.setStyle("Fusion")
-    scheme = Qt.ColorScheme.Dark if p is DARK else Qt.ColorScheme.Light
-    app.styleHints().setColorScheme(scheme)
-    app.setPalette(qt_palette(p))
-    app.setFont(font())
-    app.setStyleSheet(sheet(p, type_scale()))
-
-
 def dress(app: QApplication) -> None:
-    """Name, icon, look, and the language of this computer: all that comes before the window."""
-    from desktop.views import icons
+    """What comes before the first paint: name, language, style, palette, font."""
     from desktop.views.speech import speak_as_set
 
     app.setApplicationName("Patuh")
-    app.setApplicationDisplayName("Patuh")
     speak_as_set(app)
-    apply(app)
+    _put_on(app, LIGHT)
+
+
+def finish(app: QApplication) -> None:
+    """What can wait for the first paint: the style sheet, the system's colours, the icon."""
+    from PySide6.QtCore import Qt
+
+    from desktop.views import icons
+    from desktop.views.style import sheet
+
+    p = palette()
+    scheme = Qt.ColorScheme.Dark if p is DARK else Qt.ColorScheme.Light
+    app.styleHints().setColorScheme(scheme)
+    app.setStyleSheet(sheet(p, type_scale()))
     app.setWindowIcon(icons.app_icon())
+
+
+def apply(app: QApplication, p: Palette = LIGHT) -> None:
+    """The whole look at once, for a widget that is shown without the window."""
+    _put_on(app, p)
+    finish(app)
+
+
+def _put_on(app: QApplication, p: Palette) -> None:
+    _shown[0] = p
+    app.setStyle("Fusion")
+    app.setPalette(qt_palette(p))
+    app.setFont(font())

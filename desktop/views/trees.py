@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop.views import icons, paint
-from desktop.views.buttons import by_keyboard
+from desktop.views.clickable import by_keyboard
 from desktop.views.columns import Column, widths, words_of
 from desktop.views.delegate import COLUMN, ITEM, STATE, Delegate
 from desktop.views.tables import Head

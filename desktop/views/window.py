@@ -9,26 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop import computer
-from desktop.domain.act import Changes
 from desktop.domain.problems import Problem
-from desktop.views import geometry
+from desktop.views import geometry, theme
+from desktop.views.entries import ENTRIES
 from desktop.views.frame import Frame
-from desktop.views.messages import Banner, Toast
 from desktop.views.navigation import Navigation
-from desktop.views.pages import ENTRIES, PAGES, Page
-from desktop.views.theme import NARROW
 from desktop.wording import _
 
 if TYPE_CHECKING:
+    from desktop.domain.act import Changes
     from desktop.office import Office
     from desktop.views.jobs import Deliveries, Jobs, Mailbox
-
-_TAB = Qt.FocusReason.TabFocusReason
+    from desktop.views.pages import Page
 
 
 class MainWindow(QMainWindow):
@@ -76,35 +73,21 @@ class MainWindow(QMainWindow):
         """After the first paint: keys, workers, then the office or the welcome page."""
         self.first_painted.emit()
         from desktop.views.jobs import Deliveries, Jobs, Mailbox
+        from desktop.views.messages import Toast
+        from desktop.views.shortcuts import bind
 
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and not app.styleSheet():
+            theme.finish(app)
         self._toast = Toast(self.frame)
         self.jobs = Jobs(self.frame, self.fault)
         self._deliveries: Deliveries = Deliveries(self)
         self._news: Mailbox = Mailbox(self, self._hear)
-        self._bind_keys()
+        bind(self)
         if self._address:
             self.open_address(self._address)
         else:
             self._show_welcome()
-
-    def _bind_keys(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+,": lambda: self.go("settings"),
-            "Ctrl+F": lambda: self._ask_page(Page.find.__name__),
-            "Ctrl+N": lambda: self._ask_page(Page.new.__name__),
-            "Ctrl+S": lambda: self._ask_page(Page.save.__name__),
-            "Ctrl+P": lambda: self._ask_page(Page.print_out.__name__),
-            "F2": lambda: self._ask_page(Page.edit.__name__),
-            "F5": self.reload,
-            "F6": lambda: self.next_pane(1),
-            "Shift+F6": lambda: self.next_pane(-1),
-            "F1": self.show_help,
-            "?": self.show_help,
-        }
-        for at, entry in enumerate(PAGES, start=1):
-            keys[f"Ctrl+{at}"] = lambda key=entry.key: self.go(key)
-        for text, does in keys.items():
-            QShortcut(QKeySequence(text), self).activated.connect(does)
 
     # The office
 
@@ -207,8 +190,7 @@ class MainWindow(QMainWindow):
 
     def page(self) -> Page | None:
         """The page in sight."""
-        shown = self.frame.pages.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return self._pages.get(self._page)
 
     def go(self, page: str, **place: Any) -> None:
         """Shows a page; before the office is open it is remembered."""
@@ -262,24 +244,15 @@ class MainWindow(QMainWindow):
             self._show_frame_facts()
             self._fill(page)
 
-    def _ask_page(self, command: str) -> None:
-        page = self.page()
-        if page is not None:
-            getattr(page, command)()
-
     def next_pane(self, step: int) -> None:
         """F6: navigation, head, then the panes of the page, round and round."""
         page = self.page()
         if page is None:
             return
+        from desktop.views.panes import walk
+
         buttons = page.head.buttons() if page.has_head else []
-        nav = [self.navigation.focus_item()] if self.navigation.isVisible() else []
-        panes: list[QWidget] = [*nav, *buttons[:1], *page.panes()]
-        panes = [pane for pane in panes if pane.isVisible()]
-        inside = self.focusWidget()
-        at = next((i for i, pane in enumerate(panes) if _holds(pane, inside)), -1)
-        if panes:
-            _enter(panes[(at + step) % len(panes)])
+        walk([self.navigation.focus_item(), *buttons[:1], *page.panes()], self.focusWidget(), step)
 
     def show_help(self) -> None:
         """F1 and `?`: what the page is for and its keys."""
@@ -320,9 +293,7 @@ class MainWindow(QMainWindow):
 
     def keep_operator(self, name: str) -> None:
         """The operator's name for this computer, from now on."""
-        from dataclasses import replace
-
-        self._computer = replace(computer.load(), operator=name)
+        self._computer = computer.load()._replace(operator=name)
         computer.save(self._computer)
         if self.office is not None:
             self.office.operator = name
@@ -343,6 +314,8 @@ class MainWindow(QMainWindow):
         on: Callable[[], object] | None = None,
     ) -> None:
         """A sentence above the page."""
+        from desktop.views.messages import Banner
+
         self.frame.put_banner(key, Banner(kind, text, action, on))
 
     def clear_banner(self, key: str) -> None:
@@ -388,7 +361,7 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         page = self.page()
-        rail = self.width() < NARROW or (page is not None and page.wants_rail)
+        rail = self.width() < theme.NARROW or (page is not None and page.wants_rail)
         self.navigation.show_as_rail(rail)
         if page is not None:
             page.fit(self.width())
@@ -411,22 +384,3 @@ class MainWindow(QMainWindow):
     def first_shown(self) -> bool:
         """Whether the window was painted, so that workers exist."""
         return hasattr(self, "_toast")
-
-
-def _holds(pane: QWidget, inside: QWidget | None) -> bool:
-    return inside is not None and (pane is inside or pane.isAncestorOf(inside))
-
-
-def _enter(pane: QWidget) -> None:
-    """Focus into a pane: itself if it takes focus, else its first child that does."""
-    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
-        pane.setFocus(_TAB)
-        return
-    for child in pane.findChildren(QWidget):
-        if (
-            child.isVisible()
-            and child.isEnabled()
-            and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ):
-            child.setFocus(_TAB)
-            return
