@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from alembic.migration import MigrationContext
 from sqlalchemy.orm import Session
+
+from desktop.models import schema
 
 MOST = 20
 """So many lines of one check are enough to act on."""
@@ -27,4 +28,4 @@ def loose_references(db: Session) -> tuple[tuple[str, str], ...]:
 
 def revision(db: Session) -> str:
     """The schema's revision as the file says it; "" = none."""
-    return MigrationContext.configure(db.connection()).get_current_revision() or ""
+    return schema.revision(db.connection())
