@@ -1,1 +1,71 @@
-"""The workbook wing: records to .xlsx and back, one column spec for both directions."""
+"""Wing of workbooks: records to .xlsx and back, one column spec for both directions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.domain.intake import Register
+from desktop.domain.listing import Listing
+from desktop.sheets.columns import Column
+from desktop.sheets.lists import LISTS
+from desktop.sheets.register import PRODUCTS, product_lines
+from desktop.wording import _, dates
+
+
+class Sheets:
+    """Bytes out, bytes in. Libraries of workbooks are imported when they are first needed."""
+
+    def export(
+        self,
+        listing: Listing,
+        *,
+        office: str,
+        today: date,
+        paper: str = "A4",
+        with_scores: bool = True,
+    ) -> bytes:
+        """A list as an .xlsx in the language spoken. Units come with a second sheet of products.
+
+        Without scores no column of value, zone or range is there at all.
+        """
+        from desktop.sheets.writing import Sheet, write
+
+        title, columns = LISTS[listing.kind]
+        kept = tuple(c for c in columns if with_scores or not c.is_score)
+        remarks = self._remarks(listing, office, today, with_scores)
+        sheets = [Sheet(_(title), remarks, kept, listing.records)]
+        if listing.kind == "units":
+            lines = product_lines(listing.records)
+            sheets.append(Sheet(_(PRODUCTS.title), remarks, PRODUCTS.columns, lines))
+        return write(sheets, mark=f"{listing.kind}/1", paper=paper)
+
+    def _remarks(
+        self, listing: Listing, office: str, today: date, with_scores: bool
+    ) -> tuple[str, ...]:
+        said = [_("{office}, {date}").format(office=office, date=dates.long(today))]
+        if listing.is_sample:
+            said.append(_("CONTOH: daftar ini memuat data yang dibuat untuk contoh."))
+        if listing.drafts:
+            names = ", ".join(listing.drafts)
+            said.append(_("Bobot indikator belum resmi: {names}.").format(names=names))
+        if not with_scores or listing.withheld:
+            said.append(_("Nilai dan zona tidak dimuat sebelum putarannya dirilis."))
+        return tuple(said)
+
+    def table(
+        self, listing: Listing, fields: tuple[str, ...] = ()
+    ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+        """A list as plain text: heads and rows. `fields` chooses columns, in their order."""
+        by_field: dict[str, Column] = {c.field: c for c in LISTS[listing.kind][1]}
+        chosen = [by_field[f] for f in fields] if fields else [*by_field.values()]
+        heads = tuple(column.title() for column in chosen)
+        return heads, tuple(tuple(c.text(r) for c in chosen) for r in listing.records)
+
+    def read_register(self, data: bytes) -> Register:
+        """The content of a register workbook; a Problem where the file is none."""
+        from desktop.sheets.reading import read_register
+
+        return read_register(data)
+
+
+__all__ = ["Sheets"]
