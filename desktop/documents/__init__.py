@@ -40,7 +40,7 @@ class Paper:
         from desktop.documents.result import result_letter
 
         with _lock, speaking("id"):
-            self._register()
+            self.register()
             return result_letter(letter)
 
     def suggestion_letter(self, letter: SuggestionLetter) -> bytes:
@@ -48,7 +48,7 @@ class Paper:
         from desktop.documents.suggestion import suggestion_letter
 
         with _lock, speaking("id"):
-            self._register()
+            self.register()
             return suggestion_letter(letter)
 
     def checklist(self, paper: Checklist) -> bytes:
@@ -56,7 +56,7 @@ class Paper:
         from desktop.documents.checklist import checklist
 
         with _lock, speaking("id"):
-            self._register()
+            self.register()
             return checklist(paper)
 
     def check_picture(self, data: bytes) -> None:
@@ -89,7 +89,8 @@ class Paper:
 
         return images.page_texts(pdf)
 
-    def _register(self) -> None:
+    def register(self) -> None:
+        """Makes the faces known to the PDF library; each paper does so before it is drawn."""
         from desktop.documents.fonts import FontFiles, register
 
         register(FontFiles(*self._faces))

@@ -10,7 +10,7 @@ from desktop.documents.blocks import Block, Gap, Pairs, Text, Title
 from desktop.documents.fonts import width
 from desktop.documents.heading import day_text, number_text
 from desktop.documents.tables import Row, cell, centred_cell
-from desktop.documents.text import Type, mm
+from desktop.documents.text import NBSP, Type, mm
 from desktop.domain.letter import FindingLine, Heading
 from desktop.wording import _, dates, letters
 
@@ -59,7 +59,7 @@ def annex_head(letter_of: str, heading: Heading, title: Iterable[str]) -> list[B
 
 def section(letter: str, title: str) -> list[Block]:
     """A section's head with the space around it."""
-    return [Text(f"{letter}.  {title}", SECTION, before=BEFORE_SECTION), Gap(AFTER_SECTION)]
+    return [Text(f"{letter}.{NBSP} {title}", SECTION, before=BEFORE_SECTION), Gap(AFTER_SECTION)]
 
 
 def finding_row(number: int, line: FindingLine) -> Row:

@@ -63,13 +63,16 @@ class Text(Block):
         self._text = text
         self._type = type_
         self._inset = inset
-        self._lines: tuple[float, tuple[Line, ...]] | None = None
+        self._wrapped: tuple[float, tuple[Line, ...]] | None = None
+        self._part_lines: tuple[Line, ...] | None = None
 
     def lines(self, room: float) -> tuple[Line, ...]:
-        """The lines in that width, wrapped once."""
-        if self._lines is None or self._lines[0] != room:
-            self._lines = (room, wrap(self._text, self._type, room - self._inset))
-        return self._lines[1]
+        """The lines in that width, wrapped once; a part of a text keeps the lines it got."""
+        if self._part_lines is not None:
+            return self._part_lines
+        if self._wrapped is None or self._wrapped[0] != room:
+            self._wrapped = (room, wrap(self._text, self._type, room - self._inset))
+        return self._wrapped[1]
 
     def height(self, room: float) -> float:
         return len(self.lines(room)) * self._type.leading
@@ -86,11 +89,11 @@ class Text(Block):
         fitting = min(fitting, len(lines) - ORPHANS)
         if fitting < ORPHANS:
             return None
-        return self._part(room, lines[:fitting]), self._part(room, lines[fitting:])
+        return self._part(lines[:fitting]), self._part(lines[fitting:])
 
-    def _part(self, room: float, lines: tuple[Line, ...]) -> Text:
+    def _part(self, lines: tuple[Line, ...]) -> Text:
         part = Text("", self._type, inset=self._inset)
-        part._lines = (room, lines)
+        part._part_lines = lines
         return part
 
 

@@ -81,9 +81,11 @@ class Chart(Block):
 
     def _draw_grid(self, plot: _Plot, top: float, bottom: float) -> None:
         plot.canvas.setLineWidth(0.25)
+        plot.canvas.setStrokeGray(0.6)
         for step in range(11):
             at = plot.left + (plot.right - plot.left) * step / 10
             plot.canvas.line(at, top, at, bottom)
+        plot.canvas.setStrokeGray(0)
 
     def _draw_bar(self, plot: _Plot, bar: Bar, bottom: float) -> None:
         if bar.value is None:
@@ -124,8 +126,13 @@ class Chart(Block):
         canvas.setFont(NAMES["bold"], VALUE.size)
         canvas.drawRightString(x + room, middle - 3.2, numbers.decimal(bar.value))
         if bar.value is None:
-            canvas.setFont(NAMES["regular"], 8)
-            canvas.drawString(left + mm(2), middle - 2.8, letters.not_assessable())
+            words = letters.not_assessable()
+            wide = width(words, "regular", LABEL_SIZE)
+            canvas.setFillGray(1)
+            canvas.rect(left + mm(1.5), middle - 5, wide + mm(1), 10, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            canvas.setFont(NAMES["regular"], LABEL_SIZE)
+            canvas.drawString(left + mm(2), middle - 2.8, words)
 
     def _draw_minimum(self, plot: _Plot, minimum: Fraction, top: float, bottom: float) -> None:
         canvas, at = plot.canvas, plot.at(minimum)

@@ -55,7 +55,7 @@ def checklist(paper: Checklist) -> bytes:
         Text(glued(paper.subject), SUBJECT),
         Gap(mm(4)),
         _Head(paper),
-        Gap(mm(3)),
+        Gap(mm(4)),
         _table_and_end(paper, is_wide=is_wide),
     ]
     words = _("Daftar periksa {number}  |  {agreement}  |  Revisi {revision}").format(

@@ -19,6 +19,8 @@ from desktop.domain.problems import Problem
 TOP = 12
 """Millimetres from the edge of the paper to the letterhead."""
 EMBLEM = (19, 23.5)
+CENTRED_LEAD = 23
+"""What an emblem in the middle, 20 × 22 mm, takes above the text."""
 TEXT_FROM = 23
 """Where the space for the text begins, from the text edge: 53 mm from the paper's edge."""
 FIRST, NAME_STEP, TO_ADDRESS, ADDRESS_STEP, TAIL = 4.6, 7.4, 5.5, 3.9, 3.9
@@ -40,7 +42,7 @@ class Kop(Block):
 
     def height(self, room: float) -> float:
         names, addresses = self._names(room)[1], self._addresses(room)
-        lead = mm(EMBLEM[1] - 1.5) if self._is_centred else 0
+        lead = mm(CENTRED_LEAD) if self._is_centred else 0
         steps = NAME_STEP * len(names) + ADDRESS_STEP * max(len(addresses) - 1, 0)
         return lead + mm(FIRST + TO_ADDRESS + TAIL + steps) - self._missing_first()
 
@@ -58,7 +60,7 @@ class Kop(Block):
         draw_rules(canvas, x, top - high, room)
 
     def _draw_text(self, canvas: Canvas, centre: float, top: float, room: float) -> None:
-        baseline = top - mm(FIRST) - (mm(EMBLEM[1] - 1.5) if self._is_centred else 0)
+        baseline = top - mm(FIRST) - (mm(CENTRED_LEAD) if self._is_centred else 0)
         baseline += self._missing_first()
         canvas.setFont(NAMES["regular"], FIRST_SIZE)
         if self._head.first_line:

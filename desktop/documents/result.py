@@ -31,6 +31,7 @@ FREE_FOR_FINDINGS = 48
 """Millimetres that must be free before the head of the long table of findings."""
 BIG = Type(20, 24, face="bold", align="centre")
 MIDDLE = Type(13, 16, align="centre")
+WORDS = Type(11, 13, face="bold", align="centre")
 ZONE_NAME = Type(10, 12, face="bold")
 BOX_HEAD = Type(8.5, 10.5, align="centre")
 BOX_WIDTHS = (36, 64, 32, 28)
@@ -84,6 +85,8 @@ def _unit_rows(annex: ResultAnnex) -> list[tuple[str, str]]:
 def _value(annex: ResultAnnex, room: float) -> Iterator[Block]:
     title = _("Nilai akhir dan nilai per {level}").format(level=annex.level)
     yield Together([*parts.section("B", title), _value_box(annex, room)])
+    if annex.value is None and not annex.dimensions:
+        return
     bars = [Bar(line.name, line.value) for line in annex.dimensions]
     total = Bar(_("Nilai akhir unit"), annex.value, is_total=True)
     chart = Chart(
@@ -101,7 +104,7 @@ def _value_box(annex: ResultAnnex, room: float) -> Table:
     columns = parts.widths(BOX_WIDTHS, room)
     titles = (_("Nilai akhir"), _("Zona"), _("Standar minimum"), _("Selisih"))
     row = (
-        Cell(Text(_value_words(annex), fitting(_value_words(annex), BIG, columns[0])), 1, True),
+        Cell(Text(_value_words(annex), BIG if annex.value is not None else WORDS), is_middle=True),
         _zone_cell(annex),
         Cell(Text(numbers.decimal(annex.minimum), MIDDLE), is_middle=True),
         Cell(Text(_difference(annex), MIDDLE), is_middle=True),
@@ -192,13 +195,11 @@ def _bands(annex: ResultAnnex) -> Iterator[tuple[ZoneBand, str, str]]:
 
 
 def _zone_row(zone: ZoneBand, bounds: str, pattern: str, first: float) -> Row:
-    return Row(
-        (
-            centred_cell(zone.code, fitting(zone.code, CELL, first)),
-            cell(zone.name),
-            cell(zone.colour.capitalize()),
-            centred_cell(bounds),
-            Cell(zones.Chip(pattern, mm(24)), is_middle=True),
-        ),
-        least=mm(6),
+    cells = (
+        centred_cell(zone.code, fitting(zone.code, CELL, first)),
+        cell(zone.name),
+        cell(zone.colour.capitalize()),
+        centred_cell(bounds),
+        Cell(zones.Chip(pattern, mm(24))),
     )
+    return Row(tuple(replace(one, is_middle=True) for one in cells), least=mm(6))

@@ -59,7 +59,7 @@ def patterns(zones: Sequence[ZoneBand]) -> dict[str, str]:
     codes = [zone.code for zone in ranked(zones)]
     if len(codes) == 3:
         return dict(zip(codes, "ACD", strict=True))
-    ladder = "ABCDE" if len(codes) <= 5 else "ABRCQDE"
+    ladder = "ABCDE" if len(codes) <= 5 else "ABVRCQXDE"
     steps = max(len(codes) - 1, 1)
     top = len(ladder) - 1
     return {code: ladder[(2 * n * top + steps) // (2 * steps)] for n, code in enumerate(codes)}
@@ -127,6 +127,20 @@ def _level(canvas: Canvas, box: Box) -> None:
         at += mm(1.5)
 
 
+def _upright(canvas: Canvas, box: Box) -> None:
+    x, y, wide, high = box
+    canvas.setLineWidth(0.45)
+    at = x + mm(1)
+    while at < x + wide:
+        canvas.line(at, y, at, y + high)
+        at += mm(2)
+
+
+def _grid(canvas: Canvas, box: Box) -> None:
+    _level(canvas, box)
+    _upright(canvas, box)
+
+
 def _lines(canvas: Canvas, box: Box) -> None:
     hatch(canvas, box, mm(1.7), 0.45)
 
@@ -144,15 +158,20 @@ def _solid(canvas: Canvas, box: Box) -> None:
     x, y, wide, high = box
     canvas.setFillGray(GREY)
     canvas.rect(x, y, wide, high, stroke=0, fill=1)
+    inset = mm(0.7)  # a second outline: in a copy the grey is gone, and E would look like A
+    canvas.setLineWidth(0.6)
+    canvas.rect(x + inset, y + inset, wide - 2 * inset, high - 2 * inset)
 
 
 _PATTERNS: dict[str, tuple[str, Callable[[Canvas, Box], None]]] = {
     "A": ("#E4F4E4", _empty),
     "B": ("#F0F6DA", _dots),
+    "V": ("#F3F6D3", _upright),
     "R": ("#F6F5CC", _level),
     "C": ("#FFF1BE", _lines),
     "Q": ("#FDE6CC", _steep),
+    "X": ("#FCE0CB", _grid),
     "D": ("#FBDACB", _crossed),
     "E": ("#F2CBD2", _solid),
 }
-"""Tint and pattern; R and Q are steps between, for instruments of more than five grades."""
+"""Tint and pattern; V, R, Q, X are steps between, for instruments of more than five grades."""
