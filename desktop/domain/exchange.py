@@ -23,6 +23,8 @@ from desktop.domain.score import (
 )
 
 Table = Mapping[str, object]
+TOP = "dokumen"
+"""The place of what stands at the head of the document."""
 
 
 def score_document(document: Table, instruments: Mapping[str, Instrument]) -> dict[str, object]:
@@ -31,16 +33,16 @@ def score_document(document: Table, instruments: Mapping[str, Instrument]) -> di
     `instruments` by the names that the document may use. An answer is an option's score or a
     number (int, Decimal or float), True/False, {"na": reason} or None; a value may also be text.
     """
-    top = _table(document, "", ("instrument", "year", "entity", "kind", "units"))
-    name = _text(top, "instrument", "")
-    if name is None or name not in instruments:
+    top = _table(document, TOP, ("instrument", "year", "entity", "kind", "units"))
+    name = _needed(top, "instrument", TOP)
+    if name not in instruments:
         raise Problem("score.instrument_unknown", instrument=name, known=", ".join(instruments))
-    year, kind = _whole(top, "year", "", least=1900, most=2200), _text(top, "kind", "")
+    year, kind = _whole(top, "year", TOP, least=1900, most=2200), _text(top, "kind", TOP)
     form = _Form(instruments[name], year, kind)
     units = [
-        form.unit(unit, f"units {i}") for i, unit in enumerate(_list(top, "units", ""), start=1)
+        form.unit(unit, f"units {i}") for i, unit in enumerate(_list(top, "units", TOP), start=1)
     ]
-    entity = _text(top, "entity", "")
+    entity = _text(top, "entity", TOP)
     return _result(
         form.instrument, entity, score_entity(form.instrument, units, year=year, kind=kind)
     )
@@ -57,9 +59,7 @@ class _Form:
     def unit(self, value: object, place: str) -> UnitInput:
         keys = ("name", "type", "answers", "products", "respondents", "value", "product_count")
         unit = _table(value, place, (*keys, "weight"))
-        name = _text(unit, "name", place)
-        if name is None:
-            raise Problem("score.field_missing", place=place, key="name")
+        name = _needed(unit, "name", place)
         place = f"{place} ({name})"
         unit_type = _text(unit, "type", place)
         published = _number(unit, "value", place)
@@ -152,7 +152,7 @@ def _table(value: object, place: str, keys: tuple[str, ...] | None = None) -> Ta
 
 def _list(table: Table, key: str, place: str) -> tuple[object, ...]:
     value = table.get(key)
-    if value is None and place:
+    if value is None and place != TOP:
         return ()
     if not isinstance(value, list | tuple):
         raise _wrong("score.not_a_list", place, key, value)
@@ -163,6 +163,13 @@ def _text(table: Table, key: str, place: str) -> str | None:
     value = table.get(key)
     if value is not None and not isinstance(value, str):
         raise _wrong("score.not_text", place, key, value)
+    return value
+
+
+def _needed(table: Table, key: str, place: str) -> str:
+    value = _text(table, key, place)
+    if value is None:
+        raise Problem("score.field_missing", place=place, key=key)
     return value
 
 
