@@ -1,0 +1,1 @@
+"""Beranda: what is due, how the round stands, what comes next."""

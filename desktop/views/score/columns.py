@@ -1,0 +1,146 @@
+"""The columns of Hasil: units at the left, the parts of a number at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from desktop.domain.assessment import Assessment
+from desktop.domain.score import NodeScore
+from desktop.views import paint
+from desktop.views.cells import Kind, Look, Share, register
+from desktop.views.columns import Column
+from desktop.views.zones import ZoneMark
+from desktop.wording import _, numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What full would make of the unit's value; the zone where it is another one."""
+
+    text: str
+    zone: ZoneMark | None
+
+
+def _paint_turn(painter: QPainter, box: QRectF, value: Turn, look: Look) -> None:
+    """What the value would become, and a chip only where the zone would change."""
+    paint.write(painter, box, value.text, "body", look.shade())
+    if value.zone is not None:
+        paint.chip(painter, box.right() - 42, box.center().y(), value.zone, 22, short=True)
+
+
+def _turn_words(value: Turn) -> str:
+    return f"{value.text} {value.zone.long if value.zone else ''}".strip()
+
+
+register("turn", Kind(_paint_turn, _turn_words))
+
+
+LONG = 26
+"""Letters of a unit's name from which the list shows its abbreviation."""
+
+
+def unit_columns(
+    marks: Mapping[str, ZoneMark], *, all_scored: bool = True
+) -> tuple[Column[Assessment], ...]:
+    """Unit, value, zone. The zone column holds the words "Belum dinilai" where there is none."""
+    zone = 84 if all_scored else 136
+    return (
+        Column("unit_name", _("Unit"), stretch=1, value=_name, tip=lambda a: a.unit_name),
+        Column("value", _("Nilai"), "number", width=76, role="strong", value=lambda a: a.value),
+        Column("zone", _("Zona"), "zone", width=zone, value=lambda a: marks.get(a.zone or "")),
+    )
+
+
+def _name(each: Assessment) -> str:
+    return each.unit_short if each.unit_short and len(each.unit_name) > LONG else each.unit_name
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One row of "Mengapa angka ini?": a node, or the rest of a dimension folded into one."""
+
+    id: str
+    name: str
+    value: Fraction | None
+    share: Fraction
+    """Its weight in the whole, in points of the scale: what it contributes when full."""
+    contribution: Fraction
+    gain: Fraction
+    becomes: Decimal | None
+    zone: ZoneMark | None
+    """The zone with this part full, where it is another than now."""
+    counted: bool
+    is_group: bool
+    longest: Fraction
+    """The greatest share of all rows: the length of a whole bar."""
+
+
+def part_columns(value: str) -> tuple[Column[Part], ...]:
+    """Name, value, weight, contribution as bar and number, and what full would bring."""
+    return (
+        Column("name", _("Mengapa {value}?").format(value=value), stretch=1, tip=_tip, least=150),
+        Column("value", _("Nilai"), "number", width=60, value=lambda p: _shown(p.value)),
+        Column("weight", _("Bobot"), "number", width=56, ink="text2", value=_weight),
+        Column("share", _("Sumbangan"), "bar", width=150, value=_share),
+        Column("gain", _("Bila penuh"), "number", width=74, role="strong", value=_gain),
+        Column("becomes", "", "turn", width=136, ink="text2", value=_becomes, drop_below=560),
+    )
+
+
+def _tip(part: Part) -> str:
+    return part.name
+
+
+def _shown(value: Fraction | None) -> str:
+    return numbers.decimal(value)
+
+
+def _weight(part: Part) -> str:
+    return numbers.decimal(part.share) if part.counted else "–"
+
+
+def _share(part: Part) -> Share:
+    if not part.counted:
+        return Share(0, 0, "")
+    longest = part.longest or Fraction(1)
+    return Share(
+        float(part.contribution / longest),
+        float(part.share / longest),
+        numbers.decimal(part.contribution),
+    )
+
+
+def _gain(part: Part) -> str:
+    return numbers.signed(part.gain) if part.gain > 0 else "–"
+
+
+def _becomes(part: Part) -> Turn:
+    if part.becomes is None or part.gain <= 0:
+        return Turn("", None)
+    return Turn(_("jadi {value}").format(value=numbers.decimal(part.becomes)), part.zone)
+
+
+def part_of(
+    node: NodeScore, name: str, marks: Mapping[str, ZoneMark], now: str, longest: Fraction
+) -> Part:
+    """A row from a node's score; `now` is the unit's zone code."""
+    other = node.with_gain_zone is not None and node.with_gain_zone.code != now
+    return Part(
+        id=node.code or "root",
+        name=name,
+        value=node.value,
+        share=node.share,
+        contribution=node.contribution,
+        gain=node.gain,
+        becomes=node.with_gain,
+        zone=marks.get(node.with_gain_zone.code) if other and node.with_gain_zone else None,
+        counted=node.counted,
+        is_group=False,
+        longest=longest,
+    )
