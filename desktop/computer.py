@@ -61,6 +61,13 @@ def file() -> Path:
     return folder() / "computer.toml"
 
 
+def log_file() -> Path:
+    """Where our own faults are written down, for whoever mends them."""
+    from platformdirs import user_log_path
+
+    return user_log_path("Patuh", appauthor=False) / "patuh.log"
+
+
 def load() -> Computer:
     """The stored settings. A file that cannot be read counts as empty: none of it is precious."""
     try:
