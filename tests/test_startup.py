@@ -38,6 +38,18 @@ def test_no_room_that_needs_the_database_is_entered_before_first_paint(painted: 
     assert not OUR_HEAVY & entered
 
 
+def test_sources_of_imported_modules_are_not_read_at_the_start() -> None:
+    """PySide6 replaces `__import__` by one that does."""
+    script = """
+import builtins
+from desktop.__main__ import prepare
+plain = builtins.__import__
+prepare(None)
+assert builtins.__import__ is plain, builtins.__import__
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
 def test_window_can_emit_a_thousand_signals() -> None:
     """PySide6 6.12.0 on Python 3.11 dies after some hundred (see pyproject.toml)."""
     script = """
