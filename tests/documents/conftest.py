@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from desktop.documents import Paper
@@ -18,6 +19,13 @@ __all__ = ["english"]
 @pytest.fixture(scope="session")
 def paper() -> Paper:
     return samples.paper()
+
+
+def grey_page(paper: Paper, pdf: bytes, page: int, scale: float) -> Image.Image:
+    """A page as a grey picture."""
+    image = paper.page_image(pdf, page, scale)
+    size = (image.width, image.height)
+    return Image.frombuffer("RGB", size, image.data, "raw", "BGRX", image.stride, 1).convert("L")
 
 
 class Pages:

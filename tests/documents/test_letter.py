@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PIL import Image
 
 from desktop.documents import Paper
 from desktop.documents.text import mm
 from desktop.domain.letter import Letterhead, ResultLetter, Signer, Style, SuggestionLetter
 from tests.documents import samples
-from tests.documents.conftest import Pages
+from tests.documents.conftest import Pages, grey_page
 
 SENTENCE = "Kalimat tambahan ini membuat isi surat menjadi lebih panjang daripada biasanya. "
 
@@ -64,14 +63,11 @@ def test_room_for_ink_is_32_mm_and_nothing_stands_at_its_left(paper: Paper) -> N
     read = Pages(pdf)
     title, name = read.place("SEKRETARIS DAERAH,")[1], read.place("Drs. Contoh Pratama")[1]
     assert title - name == pytest.approx(mm(32) + 15, abs=0.1)
-    image = paper.page_image(pdf, 0, 1)
-    picture = Image.frombuffer(
-        "RGB", (image.width, image.height), image.data, "raw", "BGRX", image.stride, 1
-    ).convert("L")
+    picture = grey_page(paper, pdf, 0, 1)
     axis = mm(30 + 92)
-    below_title, below_nip = image.height - title + 5, image.height - name + 34
+    below_title, below_nip = picture.height - title + 5, picture.height - name + 34
     left_of_name = picture.crop((0, int(below_title), int(axis) - 2, int(below_nip)))
-    clear = picture.crop((0, int(below_title), image.width, int(image.height - name - 10)))
+    clear = picture.crop((0, int(below_title), picture.width, int(picture.height - name - 10)))
     assert left_of_name.getextrema() == (255, 255)
     assert clear.getextrema() == (255, 255)
 

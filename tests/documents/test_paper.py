@@ -6,17 +6,19 @@ import subprocess
 import sys
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
 from desktop.documents import Paper
+from desktop.documents.text import mm
 from desktop.domain.letter import FindingLine
 from desktop.domain.problems import Problem
 from desktop.wording import speaking
 from tests.documents import samples
-from tests.documents.conftest import Pages
+from tests.documents.conftest import Pages, grey_page
 
 ALL = samples.samples()
 NASTY = (
@@ -31,7 +33,8 @@ NASTY = (
 @pytest.mark.parametrize("name", ALL)
 def test_only_arimo_is_embedded_and_subset(name: str) -> None:
     for page in PdfReader(BytesIO(ALL[name]())).pages:
-        for font in page["/Resources"]["/Font"].values():
+        resources: Any = page["/Resources"]
+        for font in resources["/Font"].values():
             face = font.get_object()
             assert "+Arimo" in face["/BaseFont"]
             assert "/FontFile2" in face["/FontDescriptor"]
@@ -54,15 +57,12 @@ def test_every_page_says_which_of_how_many_it_is(name: str) -> None:
 def test_nothing_but_the_watermark_comes_near_an_edge(name: str, paper: Paper) -> None:
     """8 mm at every side, 30 mm at the left, judged on the picture."""
     pdf = ALL[name]()
-    image = paper.page_image(pdf, 0, 1)
-    pixels = Image.frombuffer(
-        "RGB", (image.width, image.height), image.data, "raw", "BGRX", image.stride, 1
-    ).convert("L")
-    dark = pixels.point(lambda value: 255 if value < 140 else 0).getbbox()
+    pixels = grey_page(paper, pdf, 0, 1)
+    dark = pixels.point([255 if value < 140 else 0 for value in range(256)]).getbbox()
     assert dark is not None
     left, top, right, bottom = dark
-    assert left >= 30 * 72 / 25.4 - 2
-    assert min(top, image.width - right, image.height - bottom) >= 8 * 72 / 25.4
+    assert left >= mm(30) - 2
+    assert min(top, pixels.width - right, pixels.height - bottom) >= mm(8)
 
 
 def test_paper_is_indonesian_whatever_the_window_speaks(paper: Paper, english: None) -> None:
