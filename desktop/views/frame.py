@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.views import paint
 from desktop.views.navigation import Navigation
 from desktop.views.theme import SIDE, colour
 
@@ -18,14 +19,11 @@ if TYPE_CHECKING:
 class Frame(QWidget):
     """Navigation left, pages right, banners above the page."""
 
-    painted = Signal()
-
     def __init__(self, navigation: Navigation) -> None:
         super().__init__()
         self.navigation = navigation
         self.pages = QStackedWidget()
         self._banners: dict[str, Banner] = {}
-        self._said = False
         self._shelf = QVBoxLayout()
         self._shelf.setContentsMargins(SIDE - 8, 0, SIDE - 8, 0)
         self._shelf.setSpacing(6)
@@ -67,15 +65,10 @@ class Frame(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         with_nav = self.navigation.isVisible()
         left = self.navigation.width() if with_nav else 0
-        painter.fillRect(self.rect(), colour("chrome"))
+        paint.fill(painter, paint.rect(QRectF(self.rect())), colour("chrome"))
         area = QRectF(left, 0, self.width() - left, self.height())
         radius = 8.0 if with_nav else 0.0
-        path = QPainterPath()
-        path.addRoundedRect(area.adjusted(0, 0, radius, radius), radius, radius)
-        painter.fillPath(path, colour("page"))
-        if not self._said:
-            self._said = True
-            self.painted.emit()
+        ground = paint.rect(area.adjusted(0, 0, radius, radius), radius)
+        paint.fill(painter, ground, colour("page"))

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.chips import Keycap
 from desktop.views.dialogs import Answer, Dialog
+from desktop.views.entries import ENTRIES
 from desktop.views.labels import Label, Wrapped
 from desktop.wording import _
+
+if TYPE_CHECKING:
+    from desktop.views.pages import Page
 
 _CAPS, _WORDS = 124, 150
 
@@ -40,6 +45,12 @@ def everywhere() -> tuple[Key, ...]:
         Key("F1", _("bantuan")),
         Key("?", _("tombol halaman ini")),
     )
+
+
+def show_page_keys(parent: QWidget, page: Page) -> Dialog:
+    """F1 and `?`: what a page is for, its own keys, and the keys of all pages."""
+    title = _("Bantuan: {page}").format(page=_(ENTRIES[page.objectName()].title))
+    return show_keys(parent, title, _(page.help_text) if page.help_text else "", page.keys())
 
 
 def show_keys(parent: QWidget, title: str, help_text: str, own: Sequence[Key]) -> Dialog:

@@ -34,7 +34,7 @@ def table() -> dict[str, str]:
     return dict(tomllib.loads(shipped.text("translations", "qtbase_id.toml"))["words"])
 
 
-def speak_as_set(app: QApplication) -> None:
+def speak_as_set() -> None:
     """Sets the language of this computer's settings."""
     language = computer.load().language
     if language != "id":
@@ -42,6 +42,11 @@ def speak_as_set(app: QApplication) -> None:
         if catalogue.is_file():
             wording.teach(language, catalogue.read_bytes())
     wording.speak(language)
+
+
+def teach_qt(app: QApplication) -> None:
+    """Lets Qt's own texts and dates follow our language; before the first dialog, not before
+    the first paint."""
     if wording.language() == "id":
         QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
         app.installTranslator(QtWords(app))

@@ -232,7 +232,7 @@ def dress(app: QApplication) -> None:
     from desktop.views.speech import speak_as_set
 
     app.setApplicationName("Patuh")
-    speak_as_set(app)
+    speak_as_set()
     _put_on(app, LIGHT)
 
 
@@ -241,8 +241,10 @@ def finish(app: QApplication) -> None:
     from PySide6.QtCore import Qt
 
     from desktop.views import icons
+    from desktop.views.speech import teach_qt
     from desktop.views.style import sheet
 
+    teach_qt(app)
     p = palette()
     scheme = Qt.ColorScheme.Dark if p is DARK else Qt.ColorScheme.Light
     app.styleHints().setColorScheme(scheme)

@@ -1,7 +1,7 @@
 """The window: frame, pages on demand, keys, and what pages ask of it (`pages.Shell`).
 
-Nothing but PySide6 and the standard library is imported before the first paint; the office is
-opened after it.
+It starts in three steps, so that something stands on the screen at once: the bare grounds, drawn
+by Qt alone (the first paint); then look, frame and navigation; then the office and its page.
 """
 
 from __future__ import annotations
@@ -10,22 +10,24 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop import computer
 from desktop.domain.problems import Problem
 from desktop.views import geometry, theme
-from desktop.views.entries import ENTRIES
-from desktop.views.frame import Frame
-from desktop.views.navigation import Navigation
+from desktop.views.grounds import grounds
 from desktop.wording import _
 
 if TYPE_CHECKING:
     from desktop.domain.act import Changes
     from desktop.office import Office
+    from desktop.views.frame import Frame
     from desktop.views.jobs import Deliveries, Jobs, Mailbox
+    from desktop.views.messages import Toast
+    from desktop.views.navigation import Navigation
     from desktop.views.pages import Page
+    from desktop.views.shelf import Shelf
 
 
 class MainWindow(QMainWindow):
@@ -36,7 +38,13 @@ class MainWindow(QMainWindow):
     """A page has been filled from the office: its key."""
     round_changed = Signal(object)
 
+    navigation: Navigation
+    frame: Frame
     jobs: Jobs
+    _toast: Toast
+    _deliveries: Deliveries
+    _news: Mailbox
+    _shelf: Shelf
 
     def __init__(
         self,
@@ -49,41 +57,65 @@ class MainWindow(QMainWindow):
         self._computer = computer.load()
         self._address = self._computer.last if address is None else address
         self._page, self._place = page, dict[str, Any]()
-        self._pages: dict[str, Page] = {}
         self._unsubscribe: Callable[[], None] | None = None
         self._is_closing = False
         self.office: Office | None = None
         self.round_id: str | None = None
-        self.navigation = Navigation(self.ask_operator)
-        self.frame = Frame(self.navigation)
-        self.frame.painted.connect(lambda: QTimer.singleShot(0, self, self._start))
-        self.setCentralWidget(self.frame)
+        self._is_painted = self._is_started = False
         self.setMinimumSize(911, 480)
-        self.navigation.setVisible(bool(self._address))
-        self.navigation.person.show_words(self._computer.operator, "")
-        self.navigation.show_page(page if self._address else "")
-        self.navigation.wanted.connect(self.go)
-        self.navigation.round_wanted.connect(self._take_round)
         self.setWindowTitle(self._title())
         geometry.restore(self)
+        wide = theme.NAV_RAIL if self.width() < theme.NARROW else theme.NAV_WIDE
+        self.setCentralWidget(grounds(wide if self._address else 0))
 
     # Starting
 
-    def _start(self) -> None:
-        """After the first paint: keys, workers, then the office or the welcome page."""
-        self.first_painted.emit()
-        from desktop.views.jobs import Deliveries, Jobs, Mailbox
-        from desktop.views.messages import Toast
-        from desktop.views.shortcuts import bind
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._start)
 
+    def _start(self) -> None:
+        """After the first paint: look, frame, workers and keys; then the office."""
+        self.first_painted.emit()
         app = QApplication.instance()
         if isinstance(app, QApplication) and not app.styleSheet():
             theme.finish(app)
+        self._build_frame()
+        self._build_workers()
+        self._is_started = True
+        QTimer.singleShot(0, self, self._begin)
+
+    def _build_frame(self) -> None:
+        from desktop.views.frame import Frame
+        from desktop.views.messages import Toast
+        from desktop.views.navigation import Navigation
+
+        self.navigation = Navigation(self.ask_operator)
+        self.navigation.setVisible(bool(self._address))
+        self.navigation.setEnabled(False)  # nothing to go to before the office is open
+        self.navigation.person.show_words(self._computer.operator, "")
+        self.navigation.show_page(self._page if self._address else "")
+        self.navigation.wanted.connect(self.go)
+        self.navigation.round_wanted.connect(self._take_round)
+        self.frame = Frame(self.navigation)
+        self.setCentralWidget(self.frame)
         self._toast = Toast(self.frame)
+        self._fit()
+
+    def _build_workers(self) -> None:
+        from desktop.views.jobs import Deliveries, Jobs, Mailbox
+        from desktop.views.shelf import Shelf
+        from desktop.views.shortcuts import bind
+
+        self._shelf = Shelf(self.frame.pages, self.filled.emit)
         self.jobs = Jobs(self.frame, self.fault)
-        self._deliveries: Deliveries = Deliveries(self)
-        self._news: Mailbox = Mailbox(self, self._hear)
+        self._deliveries = Deliveries(self)
+        self._news = Mailbox(self, self._hear)
         bind(self)
+
+    def _begin(self) -> None:
         if self._address:
             self.open_address(self._address)
         else:
@@ -93,12 +125,13 @@ class MainWindow(QMainWindow):
 
     def open_address(self, address: str) -> None:
         """Opens another office; a Problem is shown on the page."""
-        self._with_office(lambda Office: Office.open(address, self._computer.operator))
+        operator = self._computer.operator
+        self.take_office(lambda Office: Office.open(address, operator))
 
     def create_office(self, address: str, **facts: Any) -> None:
         """Makes a new office file and opens it."""
         operator = self._computer.operator
-        self._with_office(lambda Office: Office.create(address, operator=operator, **facts))
+        self.take_office(lambda Office: Office.create(address, operator=operator, **facts))
 
     def choose_file(self) -> None:
         """Asks for an office file and opens it."""
@@ -106,13 +139,18 @@ class MainWindow(QMainWindow):
 
         ask_open(self, _("Buka berkas kantor"), _("Berkas kantor (*.patuh)"), self.open_address)
 
-    def _with_office(self, make: Callable[[type[Office]], Office]) -> None:
-        try:
-            office = make(self._load_office())
-        except Problem as problem:
-            self._refuse(problem)
-            return
-        self.may_leave(lambda: self._take_office(office))
+    def take_office(self, make: Callable[[type[Office]], Office]) -> None:
+        """Opens the office that `make` gives, once the page in sight may be left."""
+
+        def make_and_show() -> None:
+            try:
+                office = make(self._load_office())
+            except Problem as problem:
+                self._refuse(problem)
+            else:
+                self._take_office(office)
+
+        self.may_leave(make_and_show)
 
     def _refuse(self, problem: Problem) -> None:
         from desktop.wording.problems import say
@@ -127,6 +165,7 @@ class MainWindow(QMainWindow):
         self._unsubscribe = office.subscribe(self._news.post)
         self._remember(office)
         self.navigation.setVisible(True)
+        self.navigation.setEnabled(True)
         self.setWindowTitle(self._title())
         self.frame.drop_banners()
         self._show_frame_facts()
@@ -137,10 +176,7 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         """Drops all pages and closes the office that was open."""
-        for page in self._pages.values():
-            self.frame.pages.removeWidget(page)
-            page.deleteLater()
-        self._pages = {}
+        self._shelf.drop_all()
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None
@@ -150,19 +186,19 @@ class MainWindow(QMainWindow):
             self.round_id = None
 
     def _remember(self, office: Office) -> None:
-        address = str(office.path.resolve()) if office.path else office.address
-        self._address = address
-        self._computer = self._computer.with_opened(address, office.now)
+        self._address = str(office.path.resolve()) if office.path else office.address
+        self._keep(computer.load().with_opened(self._address, office.now))
+
+    def _keep(self, settings: computer.Computer) -> None:
+        self._computer = settings
         try:
-            computer.save(self._computer)
+            computer.save(settings)
         except OSError:
             self.banner("computer", "warn", _("Pengaturan komputer ini tidak dapat disimpan."))
 
     def _title(self) -> str:
-        if not self._address:
-            return _("Mulai – Patuh")
         name = self._address.replace("\\", "/").rsplit("/", 1)[-1]
-        return f"{name} – Patuh"
+        return f"{name or _('Mulai')} – Patuh"
 
     def _show_welcome(self) -> None:
         self._address = ""
@@ -173,12 +209,7 @@ class MainWindow(QMainWindow):
     def _hear(self, changes: Changes) -> None:
         """Something was written: pages that listen read again now or when they are shown."""
         self._show_frame_facts()
-        for page in self._pages.values():
-            if changes.touched & page.listens_to:
-                page.is_stale = True
-        page = self.page()
-        if page is not None and page.is_stale:
-            self._fill(page)
+        self._shelf.hear(changes)
 
     def _show_frame_facts(self) -> None:
         from desktop.views.facts import show_facts
@@ -190,14 +221,14 @@ class MainWindow(QMainWindow):
 
     def page(self) -> Page | None:
         """The page in sight."""
-        return self._pages.get(self._page)
+        return self._shelf.page() if self._is_started else None
 
     def go(self, page: str, **place: Any) -> None:
         """Shows a page; before the office is open it is remembered."""
         if self.office is None:
             self._page, self._place = page, place
             return
-        if page == self._page and page in self._pages:
+        if page == self._page and self._shelf.has(page):
             self._show(page, place)
             return
         self.navigation.show_page(self._page)
@@ -213,36 +244,21 @@ class MainWindow(QMainWindow):
 
     def _show(self, key: str, place: dict[str, Any]) -> None:
         self._page = key
-        if key not in self._pages:
-            self._pages[key] = ENTRIES[key].build(self.office, self)
-            self._pages[key].setObjectName(key)
-            self.frame.pages.addWidget(self._pages[key])
-        page = self._pages[key]
         self.frame.drop_banner("write")
-        self.frame.pages.setCurrentWidget(page)
+        page = self._shelf.put(key, self.office, self)
         self.navigation.show_page(key)
         self._fit()
         if page.is_stale:
-            self._fill(page)
+            self._shelf.fill(page)
         if place:
             page.show_place(**place)
         else:
             page.focus_start()
 
-    def _fill(self, page: Page) -> None:
-        page.is_stale = False
-        try:
-            page.load()
-        except Problem as problem:
-            page.show_problem(problem)
-        self.filled.emit(page.objectName())
-
     def reload(self) -> None:
         """F5: reads the page in sight again."""
-        page = self.page()
-        if page is not None:
-            self._show_frame_facts()
-            self._fill(page)
+        self._show_frame_facts()
+        self._shelf.fill()
 
     def next_pane(self, step: int) -> None:
         """F6: navigation, head, then the panes of the page, round and round."""
@@ -256,13 +272,11 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """F1 and `?`: what the page is for and its keys."""
-        from desktop.views.keys import show_keys
+        from desktop.views.keys import show_page_keys
 
         page = self.page()
         if page is not None:
-            title = _(ENTRIES[page.objectName()].title)
-            words = _(page.help_text) if page.help_text else ""
-            show_keys(self, _("Bantuan: {page}").format(page=title), words, page.keys())
+            show_page_keys(self, page)
 
     # Rounds and people
 
@@ -273,11 +287,7 @@ class MainWindow(QMainWindow):
         self.round_id = round_id
         self._show_frame_facts()
         self.round_changed.emit(round_id)
-        for page in self._pages.values():
-            page.is_stale = True
-        page = self.page()
-        if page is not None:
-            self._fill(page)
+        self._shelf.mark_all()
 
     def _take_round(self, round_id: str | None) -> None:
         if round_id is None:
@@ -293,8 +303,7 @@ class MainWindow(QMainWindow):
 
     def keep_operator(self, name: str) -> None:
         """The operator's name for this computer, from now on."""
-        self._computer = computer.load()._replace(operator=name)
-        computer.save(self._computer)
+        self._keep(computer.load()._replace(operator=name))
         if self.office is not None:
             self.office.operator = name
         self._show_frame_facts()
@@ -360,6 +369,8 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def _fit(self) -> None:
+        if not hasattr(self, "frame"):
+            return
         page = self.page()
         rail = self.width() < theme.NARROW or (page is not None and page.wants_rail)
         self.navigation.show_as_rail(rail)
@@ -372,7 +383,7 @@ class MainWindow(QMainWindow):
             self.may_leave(self._close_now)
             return
         geometry.keep(self)
-        if self.first_shown():
+        if self._is_started:
             self.jobs.close()
         self._let_go()
         super().closeEvent(event)
@@ -380,7 +391,3 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._is_closing = True
         self.close()
-
-    def first_shown(self) -> bool:
-        """Whether the window was painted, so that workers exist."""
-        return hasattr(self, "_toast")
