@@ -26,11 +26,13 @@ from sqlalchemy.orm import Session
 from desktop import shipped
 from desktop.domain.act import CROCKFORD, Act, Changes
 from desktop.domain.instrument_text import read_toml
+from desktop.domain.letter_data import Content
+from desktop.domain.letter_fields import LetterFields
 from desktop.domain.problems import Problem
 from desktop.domain.profile import OfficeProfile
 from desktop.models import schema
 from desktop.models.engine import check_file, reading_engine, writing_engine
-from desktop.services import agencies, history, instruments, offices
+from desktop.services import actions, agencies, history, instruments, letters, offices
 
 T = TypeVar("T")
 UseCase = Callable[..., Changes]
@@ -207,11 +209,10 @@ class Office:
     @cached_property
     def paper(self) -> Any:
         """The wing of paper."""
-        from desktop.documents import FontFiles, Paper
+        from desktop.documents import Paper
 
         folder = shipped.path("fonts")
-        faces = (folder / f"Arimo-{face}.ttf" for face in ("Regular", "Bold", "Italic"))
-        return Paper(FontFiles(*faces))
+        return Paper(*(folder / f"Arimo-{face}.ttf" for face in ("Regular", "Bold", "Italic")))
 
     @cached_property
     def sheets(self) -> Any:
@@ -219,6 +220,29 @@ class Office:
         from desktop.sheets import Sheets
 
         return Sheets()
+
+    def draft(
+        self, kind: str, subject: str, fields: LetterFields | None = None
+    ) -> tuple[LetterFields, Content]:
+        """A paper's content from facts, with the fields it was composed with.
+
+        `kind` is result, suggestion or checklist, `subject` the id of the assessment, round or
+        agreement. Without `fields` they are filled in from facts and the office's habits.
+        """
+        from desktop.documents.draft import Writer
+
+        units = fields.units if fields else None
+        facts: Any = {
+            "result": lambda: self.read(letters.result_facts, assessment_id=subject),
+            "suggestion": lambda: self.read(
+                letters.suggestion_facts, round=subject, assessments_of=units
+            ),
+            "checklist": lambda: self.read(letters.checklist_facts, agreement=subject),
+        }[kind]()
+        deadline = self.read(actions.usual_deadline, received_on=self.today)
+        author = Writer(self.profile, self.read(offices.signatories), self.today, deadline)
+        used = fields or author.fields(facts)
+        return used, author.compose(facts, used)
 
     def close(self) -> None:
         """Waits for the worker and lets go of the file."""

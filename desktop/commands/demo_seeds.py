@@ -56,8 +56,9 @@ def digits(groups: Mapping[str, str]) -> dict[str, int]:
 
 def _write_out(each: Json) -> None:
     _answers(each)
-    for product in each.get("products", ()):
-        if isinstance(product, dict):
+    chosen: list[str | Json] = each.get("products", [])
+    for product in chosen:
+        if not isinstance(product, str):
             _answers(product)
     if "respondents" in each:
         each["respondents"] = respondents(each["key"], **each["respondents"])
