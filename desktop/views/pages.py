@@ -72,6 +72,9 @@ class Shell(Protocol):
     def create_office(self, address: str, **facts: Any) -> None:
         """Makes a new office file (facts as in Office.create) and opens it."""
 
+    def keep_operator(self, name: str) -> None:
+        """Another operator on this computer, from now on."""
+
     def fault(self, error: BaseException) -> None:
         """Our own fault: logged and shown in the report."""
 
@@ -206,12 +209,14 @@ class Page(QWidget):
 
         def succeed(changes: Changes) -> None:
             self.shell.clear_banner("write")
+            if form is not None:
+                form.mark_saved()
             if then is not None:
                 then(changes)
-            if form is not None:
-                form.settle()
             if said:
                 self.shell.toast(said)
+            if form is not None:
+                form.go_on()
 
         def fail(problem: Problem) -> None:
             placed = form is not None and form.show_problem(problem)

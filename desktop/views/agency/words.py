@@ -4,29 +4,15 @@ from __future__ import annotations
 
 from desktop.domain.agency import KINDS
 from desktop.views.cells import Tag
-from desktop.wording import N_, _
+from desktop.wording import N_, _, states
 
-_KINDS = {
-    "dinas": N_("Dinas"),
-    "badan": N_("Badan"),
-    "sekretariat": N_("Sekretariat"),
-    "inspektorat": N_("Inspektorat"),
-    "bagian setda": N_("Bagian Setda"),
-    "satuan": N_("Satuan"),
-    "kecamatan": N_("Kecamatan"),
-    "rsud": N_("RSUD"),
-    "puskesmas": N_("Puskesmas"),
-    "bumd": N_("BUMD"),
-    "instansi vertikal": N_("Instansi vertikal"),
-}
 _NARROW = {"bagian setda": N_("Bagian"), "instansi vertikal": N_("Vertikal")}
 _ROLES = {"representing": N_("Wakil"), "named": N_("Disebut")}
-_BOXES = (("yes", N_("Ada")), ("no", N_("Tidak ada")))
 
 
 def kind_word(kind: str) -> str:
     """The kind of an agency: "Dinas"."""
-    return _(_KINDS[kind]) if kind in _KINDS else kind
+    return states.word("agency.kind", kind)
 
 
 def kind_narrow(kind: str) -> str:
@@ -46,14 +32,14 @@ def role_tag(role: str) -> Tag | None:
 
 def box_choices() -> tuple[tuple[str, str], ...]:
     """Whether there is a complaint box; nothing chosen = not known."""
-    return tuple((key, _(word)) for key, word in _BOXES)
+    return tuple((key, box_word(key)) for key in ("yes", "no"))
 
 
 def box_choice(stored: str) -> str | None:
     """The choice of a stored word; "unknown" is none."""
-    return stored if stored in dict(_BOXES) else None
+    return stored if stored in ("yes", "no") else None
 
 
 def box_word(stored: str) -> str:
     """The stored word as people say it."""
-    return dict(box_choices()).get(stored, _("Belum diketahui"))
+    return states.word("agency.complaint_box", stored)

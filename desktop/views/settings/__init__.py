@@ -1,0 +1,1 @@
+"""What belongs to the office file, and what belongs to this computer."""
