@@ -224,7 +224,9 @@ def seam_of(zones: tuple[ZoneBand, ...], minimum: Number | None) -> ZoneBand | N
 
 def hatching() -> str:
     """Explains the bars of the chart."""
-    return _("Batang berarsir miring berarti di bawah standar minimum; batang polos berarti memenuhi.")
+    return _(
+        "Batang berarsir miring berarti di bawah standar minimum; batang polos berarti memenuhi."
+    )
 
 
 def dearest(count: int) -> str:

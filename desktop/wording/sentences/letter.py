@@ -31,4 +31,25 @@ SENTENCES: dict[str, str] = {
         "Gambar lambang terlalu besar: {width} × {height} titik. Perkecil hingga paling banyak "
         "{limit} juta titik."
     ),
+    "letter.not_released": N_(
+        "Nilai belum boleh dicetak: putaran {round} belum dirilis. Catatan dan saran dapat dicetak."
+    ),
+    "letter.not_final": N_(
+        "Penilaian {unit} belum dibekukan. Bekukan dahulu, lalu buat surat hasilnya."
+    ),
+    "letter.assessment_missing": N_("Penilaian untuk surat ini belum dipilih."),
+    "letter.number_taken": N_(
+        "Nomor {number} sudah dipakai surat lain pada tahun yang sama. Isi nomor lain atau "
+        "kosongkan."
+    ),
+    "letter.issued": N_(
+        "Surat {number} sudah terbit dan tidak dapat diubah. Buat surat baru sebagai penggantinya."
+    ),
+    "letter.reason_missing": N_("Alasan penarikan surat belum diisi."),
+    "checklist.parties_missing": N_(
+        "“{title}” belum memiliki dua pihak. Lengkapi para pihak sebelum mencetak daftar periksa."
+    ),
+    "checklist.no_commitment": N_(
+        "“{title}” belum memiliki komitmen. Tambahkan komitmen sebelum mencetak daftar periksa."
+    ),
 }
