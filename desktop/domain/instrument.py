@@ -231,9 +231,13 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Instrument:
-    """One version of an instrument, whole. Equal instruments have equal fingerprints."""
+    """One version of an instrument, whole.
+
+    Compared and hashed by identity, so that what is prepared for it can be kept per object (the
+    same document is read into the same object); two are the same by their fingerprints.
+    """
 
     code: str
     version: str
@@ -264,10 +268,6 @@ class Instrument:
     loci: tuple[Locus, ...] = ()
     alternative_scales: tuple[AlternativeScale, ...] = ()
     notes: tuple[Note, ...] = ()
-
-    def __hash__(self) -> int:
-        """Cheap, so that plans can be kept per instrument; equality stays whole."""
-        return hash((self.code, self.version))
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -189,7 +189,23 @@ def to_document(instrument: Instrument) -> dict[str, object]:
 
 
 def from_document(document: Mapping[str, object]) -> Instrument:
-    """The instrument, checked whole. Each fault is a Problem naming its place."""
+    """The instrument, checked whole. Each fault is a Problem naming its place.
+
+    The same document gives the same object again, as long as it is in use.
+    """
+    try:
+        written = canonical(document)
+    except (TypeError, ValueError, RecursionError):  # no JSON: a TOML table, or nonsense
+        return _read(document)
+    return _read_again(written)
+
+
+@lru_cache(maxsize=64)
+def _read_again(written: bytes) -> Instrument:
+    return _read(json.loads(written))
+
+
+def _read(document: Mapping[str, object]) -> Instrument:
     instrument = _instrument.read(document, "instrumen")
     check(instrument)
     return instrument

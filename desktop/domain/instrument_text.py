@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
 from decimal import Decimal
+from functools import lru_cache
 
 from desktop.domain.instrument import Indicator, Instrument
 from desktop.domain.instrument_check import MOST_NODES
@@ -22,6 +23,7 @@ _INDICATOR = frozenset(field.name for field in fields(Indicator))
 UNKNOWN = "unknown"
 
 
+@lru_cache(maxsize=32)
 def read_toml(text: str) -> Instrument:
     """The instrument of a TOML text. Each fault is a Problem naming its place."""
     try:

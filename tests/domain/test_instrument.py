@@ -174,8 +174,8 @@ def test_published_versions_do_not_change_unnoticed() -> None:
 
 
 FINGERPRINTS = {
-    "uu25-14-komponen": "",
-    "ori-2015-2021": "",
-    "ori-2022-2024": "",
-    "ori-2025": "",
+    "uu25-14-komponen": "fdd411e7d2780eed",
+    "ori-2015-2021": "fa943cba68cf5086",
+    "ori-2022-2024": "295668ff04cf6860",
+    "ori-2025": "8685c28f41e0b27e",
 }

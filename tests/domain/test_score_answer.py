@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from desktop.domain.exact import exact, exact_text, half_up
 from desktop.domain.instrument import Band, Indicator, Option
 from desktop.domain.problems import Problem
 from desktop.wording import scoring
+from desktop.wording.problems import gathered
 
 SCALE = Indicator("unit", options=tuple(Option(Fraction(n), f"tingkat {n}") for n in (3, 2, 1, 0)))
 YES_NO = Indicator(
@@ -142,3 +145,12 @@ def test_no_other_text_is_a_number() -> None:
         assert exact(said) is None, said
     for said in (True, None, [1], 10**18, float("nan"), Decimal("sNaN"), Decimal("Infinity")):
         assert exact(said) is None, said
+
+
+@pytest.mark.parametrize("room", ["instrument", "score", "answer"])
+def test_every_problem_of_these_rooms_has_its_sentence(room: str) -> None:
+    source = Path(encode.__code__.co_filename).parent
+    written = "".join(file.read_text(encoding="utf-8") for file in source.glob("*.py"))
+    codes = set(re.findall(rf'"({room}\.[a-z_]+)"', written))
+    assert codes
+    assert codes <= set(gathered())
