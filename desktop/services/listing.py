@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
@@ -12,22 +11,21 @@ from sqlalchemy.orm import Session
 
 from desktop.domain.assessment import Assessment
 from desktop.domain.history import HistoryEntry
-from desktop.domain.instrument import zone_of
 from desktop.domain.listing import KINDS, OF_ROUNDS, Listing, RoundLine
 from desktop.domain.problems import Problem
 from desktop.domain.round import Round
-from desktop.domain.score import reduce_units, shown
 from desktop.models.assessment import AssessmentRow
 from desktop.models.round import RoundRow
 from desktop.services.actions import actions
 from desktop.services.agencies import agencies, units
 from desktop.services.agreements import agreements, commitments
-from desktop.services.assessments import assessments, score_of
+from desktop.services.assessments import assessments
 from desktop.services.findings import findings
 from desktop.services.history import entries, last_seq
 from desktop.services.letters import letters
 from desktop.services.meetings import meetings
-from desktop.services.rounds import instrument_of_round, rounds
+from desktop.services.results import results
+from desktop.services.rounds import rounds
 from desktop.services.rows import find
 
 SCORES = ("value", "zone", "low", "high", "published_value", "exact")
@@ -92,16 +90,11 @@ def _covered(whole: Assessment) -> Assessment:
 
 
 def _line(db: Session, held: Round) -> RoundLine:
-    return RoundLine(held, *_result(db, held)) if held.is_released else RoundLine(held)
-
-
-def _result(db: Session, held: Round) -> tuple[Decimal | None, str | None]:
-    """Value and zone of a round's entity, by the engine, from its sealed assessments."""
-    used = instrument_of_round(db, find(db, RoundRow, held.id))
-    chosen = [a.id for a in assessments(db, round=held.id) if a.is_frozen]
-    scored = [score_of(db, find(db, AssessmentRow, ref))[1] for ref in chosen]
-    value = shown(used, reduce_units(used, scored, [one.exact for one in scored]))
-    return value, None if value is None else zone_of(used, value).code
+    """A round with the result of its entity, once it is released."""
+    if not held.is_released:
+        return RoundLine(held)
+    found = results(db, round=held.id)
+    return RoundLine(held, found.value, found.zone.code if found.zone else None)
 
 
 def _silent(db: Session, found: Iterable[HistoryEntry]) -> Iterable[HistoryEntry]:
