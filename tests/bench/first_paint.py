@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -39,6 +40,12 @@ def mark(name: str, since: float) -> None:
     wall = time.time() - since
     spent = {"cpu": time.process_time(), "wall": wall, "opened": len(opened)}
     marks[name] = {**spent, "modules": sorted(sys.modules)}
+
+
+def finish() -> None:
+    """Tells what was measured and is gone, whatever the window was about to do next."""
+    print(json.dumps(marks), flush=True)
+    os._exit(0)
 
 
 def bare(painted: Callable[[], None]) -> tuple[QApplication, QMainWindow]:
@@ -81,11 +88,11 @@ def main() -> int:
     def painted() -> None:
         mark("painted", args.since)
         if args.office is None:
-            app.quit()
+            finish()
 
     def filled() -> None:
         mark("filled", args.since)
-        app.quit()
+        finish()
 
     if args.kind == "bare":
         app, window = bare(painted)
@@ -96,9 +103,7 @@ def main() -> int:
     from PySide6.QtCore import QTimer
 
     QTimer.singleShot(LONGEST, app, lambda: app.exit(1))
-    code = app.exec()
-    print(json.dumps(marks))
-    return code
+    return app.exec()
 
 
 if __name__ == "__main__":
