@@ -236,7 +236,8 @@ class Instrument:
     """One version of an instrument, whole.
 
     Compared and hashed by identity, so that what is prepared for it can be kept per object (the
-    same document is read into the same object); two are the same by their fingerprints.
+    same document is read into the same object); two are the same by their fingerprints. A default
+    is left out of the document, so a released default never changes its meaning.
     """
 
     code: str

@@ -46,7 +46,8 @@ class NodeScore:
     not_applicable: int
     zone: Zone | None
     gain: Fraction
-    """Rise of the exact unit value if every applicable observation of this node were full."""
+    """Rise of the exact unit value if every applicable observation of this node were full; 0
+    while the unit has no value."""
     with_gain: Decimal | None
     """The unit value then, rounded; and its zone."""
     with_gain_zone: Zone | None
