@@ -32,7 +32,9 @@ def show_fault(window: MainWindow, error: BaseException) -> None:
 
 
 def catch_all(window: MainWindow) -> None:
-    """Faults that no code expected are shown too, instead of ending the program in silence."""
+    """Faults that no code expected are shown too, unless someone else (a test) takes them."""
+    if sys.excepthook is not sys.__excepthook__:
+        return
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

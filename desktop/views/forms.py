@@ -149,12 +149,20 @@ class Form(QWidget):
         self.saving.emit(self.values())
 
     def settle(self) -> None:
+        """The draft was saved: nothing is changed any more. Then goes where `leave` led."""
+        self.mark_saved()
+        self.go_on()
+
+    def mark_saved(self) -> None:
         """The draft was saved: nothing is changed any more."""
         self._is_new = False
         for field in self._fields.values():
             field.settle()
             field.show_problem("")
         self.set_busy(False)
+
+    def go_on(self) -> None:
+        """Goes where `leave` was to lead when Simpan was chosen."""
         after, self._after = self._after, None
         if after is not None:
             after()

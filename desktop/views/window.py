@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def _build_workers(self) -> None:
+        from desktop.views.faults import catch_all
         from desktop.views.jobs import Deliveries, Jobs, Mailbox
         from desktop.views.shelf import Shelf
         from desktop.views.shortcuts import bind
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self._deliveries = Deliveries(self)
         self._news = Mailbox(self, self._hear)
         bind(self)
+        catch_all(self)
 
     def _begin(self) -> None:
         if self._address:
