@@ -22,7 +22,7 @@ OUTSIDE_WORLD = frozenset(
 BANNED_NAMES = frozenset(
     "common controllers dialogs helper helpers misc util utils widgets".split()
 )
-COMPUTED_IMPORTS = frozenset({"desktop/views/pages.py", "desktop/wording/problems.py"})
+COMPUTED_IMPORTS = frozenset({"desktop/views/entries.py", "desktop/wording/problems.py"})
 """Pages, and tables of sentences, are found by name in their own room."""
 COLOURS = "desktop/views/theme.py"
 LONGEST = 400
