@@ -6,7 +6,7 @@ why what was typed is not a value. Its `changed` signal tells the form.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -56,6 +56,11 @@ class Field(QWidget):
         box.addWidget(self.editor)
 
     # What forms use
+
+    def unmarked(self) -> Self:
+        """Without the word "wajib": what always holds a value need not ask for one."""
+        self._wajib.hide()
+        return self
 
     def value(self) -> Any:
         """The draft as a value; None or "" when nothing is filled in."""

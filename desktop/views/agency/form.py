@@ -51,7 +51,7 @@ class AgencyForm(Form):
 
     def _add_fields(self) -> None:
         name = TextField("name", _("Nama resmi"), required=True)
-        kind = ChoiceField("kind", _("Jenis"), words.kind_choices(), required=True)
+        kind = ChoiceField("kind", _("Jenis"), words.kind_choices(), required=True).unmarked()
         head_hint = _("Nama saja; gelar di sebelah.")
         phone = PhoneField("complaint_phone", _("Nomor pengaduan"))
         unknown = _("Belum diketahui")

@@ -26,13 +26,12 @@ class AppearancePane(Pane):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.form = computer_form(_(self.title))
-        self.form.setMaximumWidth(560)
         hint = _("Surat dan berkas cetak selalu berbahasa Indonesia.")
-        self.form.add(ChoiceField("language", _("Bahasa"), LANGUAGES, required=True, hint=hint))
+        field = ChoiceField("language", _("Bahasa"), LANGUAGES, required=True, hint=hint)
+        self.form.add(field.unmarked())
         self.form.fill({})
         self.form.saving.connect(self.keep)
         self.lay.addWidget(self.form, 1)
-        self.lay.addStretch(0)
 
     def load(self) -> None:
         if self.form.is_dirty():

@@ -188,7 +188,7 @@ def _card() -> Inset:
         stretch=(1, 2),
     )
     card.row(
-        ChoiceField("kind", _("Macam"), kinds, required=True),
+        ChoiceField("kind", _("Macam"), kinds, required=True).unmarked(),
         TextField("source", _("Dasar"), placeholder=_("Nomor keputusan bersama")),
         stretch=(1, 2),
     )

@@ -38,7 +38,7 @@ class InstrumentView(QWidget):
         inner = QWidget()
         inner.setProperty("g", "clear")
         box = QVBoxLayout(inner)
-        box.setContentsMargins(24, 16, 24, 20)
+        box.setContentsMargins(24, 11, 24, 20)
         box.setSpacing(4)
         for part in (*_head(whole, entry), *_zones(whole), *_sources(whole), *_uses(rounds)):
             box.addWidget(part)
@@ -104,7 +104,7 @@ def _zones(whole: Instrument) -> list[QWidget]:
         low = _("mulai {value}").format(value=numbers.decimal(zone.min))
         remark = low if zone.sourced else _("{low}, batas diperkirakan").format(low=low)
         grid.addWidget(ZoneChip(signs[zone.code], 22), row, 0)
-        grid.addWidget(Wrapped(remark, "body", "text2"), row, 1)
+        grid.addWidget(Label(remark, "body", "text2"), row, 1)
     return [_title(_("Zona")), ruler, table]
 
 
@@ -112,9 +112,6 @@ def _sources(whole: Instrument) -> list[QWidget]:
     parts: list[QWidget] = [_title(_("Sumber"))]
     texts = list(whole.legal_basis) or [_("Sumber belum dicatat.")]
     parts += [Wrapped(text, "body") for text in texts]
-    if whole.notes:
-        parts.append(_title(_("Catatan")))
-        parts += [Wrapped(note.text, "body", "text2") for note in whole.notes]
     return parts
 
 

@@ -60,9 +60,10 @@ class LetterheadPane(Pane):
         self.form.add(TextField("address_line", _("Alamat dan hubungan")))
         self.form.add(TextField("contact_line", _("Telepon dan laman")))
         self.form.add(logo)
-        self.form.add(ChoiceField("paper", _("Kertas"), papers, required=True))
+        self.form.add(ChoiceField("paper", _("Kertas"), papers, required=True).unmarked())
         pairs = zip(MARGINS, margins, strict=True)
-        self.form.row(*(NumberField(name, label, required=True) for name, label in pairs))
+        fields = [NumberField(name, label, required=True).unmarked() for name, label in pairs]
+        self.form.row(*fields)
 
     def load(self) -> None:
         if self.form.is_dirty():

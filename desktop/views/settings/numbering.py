@@ -50,11 +50,9 @@ class NumberingPane(Pane):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.form = file_form(_(self.title))
-        self.form.setMaximumWidth(720)
         self._add_fields()
         self.form.fill({})
         self.lay.addWidget(self.form, 1)
-        self.lay.addStretch(0)
         self.form.saving.connect(self.keep)
         self.form.edited.connect(self.show_example)
         self.form.dropped.connect(self.show_example)
@@ -67,7 +65,7 @@ class NumberingPane(Pane):
         form.add(TextField("name", _("Nama kantor"), required=True))
         form.row(
             TextField("place", _("Tempat surat"), hint=place_hint),
-            ChoiceField("time_zone", _("Zona waktu"), zones, required=True),
+            ChoiceField("time_zone", _("Zona waktu"), zones, required=True).unmarked(),
         )
         form.add(TextField("number_template", _("Pola nomor surat"), required=True))
         form.add(_token_table())

@@ -62,7 +62,7 @@ class SettingsPage(Page):
         box.setContentsMargins(16, 6, 16, 16)
         box.setSpacing(0)
         self._add_group(box, _("Berkas kantor ini"), OF_FILE)
-        box.addSpacing(10)
+        box.addSpacing(20)
         self._add_group(box, _("Komputer ini"), OF_COMPUTER)
         box.addStretch(1)
         self.groups.setFixedWidth(GROUPS_WIDE)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.views.forms import Form
 from desktop.views.labels import Label
+from desktop.views.theme import SIDE
 from desktop.wording import _
 
 if TYPE_CHECKING:
@@ -60,17 +62,25 @@ class Pane(QWidget):
         """What gives way in a narrow window."""
 
 
-def file_form(title: str) -> Form:
+class PaneForm(Form):
+    """A form over the whole group; its fields get no wider than `most`."""
+
+    def __init__(self, title: str, remark: str, most: int) -> None:
+        super().__init__(title, ground="page", margins=(SIDE, 11, SIDE, 16))
+        self._most = most
+        self.head.add_button(Label(remark, "caption", "text2"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        right = max(SIDE, event.size().width() - SIDE - self._most)
+        self.body.setContentsMargins(SIDE, 11, right, 16)
+
+
+def file_form(title: str, most: int = 660) -> PaneForm:
     """A form of what travels with the office file; its head says so."""
-    return _form(title, _("ikut berkas, tercatat di riwayat"))
+    return PaneForm(title, _("ikut berkas, tercatat di riwayat"), most)
 
 
-def computer_form(title: str) -> Form:
+def computer_form(title: str) -> PaneForm:
     """A form of what stays on this computer."""
-    return _form(title, _("hanya di komputer ini"))
-
-
-def _form(title: str, remark: str) -> Form:
-    form = Form(title, ground="page", margins=(28, 6, 28, 16))
-    form.head.add_button(Label(remark, "caption", "text2"))
-    return form
+    return PaneForm(title, _("hanya di komputer ini"), 500)

@@ -21,13 +21,11 @@ class PersonPane(Pane):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.form = computer_form(_(self.title))
-        self.form.setMaximumWidth(560)
         hint = _("Tercatat pada setiap perubahan di riwayat, mulai dari perubahan berikutnya.")
         self.form.add(TextField("operator", _("Nama"), required=True, hint=hint, longest=80))
         self.form.fill({})
         self.form.saving.connect(self.keep)
         self.lay.addWidget(self.form, 1)
-        self.lay.addStretch(0)
 
     def load(self) -> None:
         if not self.form.is_dirty():

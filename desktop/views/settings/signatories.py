@@ -12,7 +12,7 @@ from desktop.domain.act import Changes
 from desktop.domain.profile import FORMS, Signatory
 from desktop.services import offices
 from desktop.views.buttons import Button, IconButton
-from desktop.views.cells import Tag, TwoLine
+from desktop.views.cells import Picture, TwoLine
 from desktop.views.columns import Column
 from desktop.views.empty import EmptyList
 from desktop.views.forms import Form
@@ -57,12 +57,12 @@ def columns() -> tuple[Column[Signatory], ...]:
             stretch=1,
             value=lambda s: TwoLine(s.title, s.name or _("nama belum diisi")),
         ),
-        Column("is_default", "", "badge", width=92, value=_usual),
+        Column("is_default", _("Utama"), "icon", width=64, value=_usual),
     )
 
 
-def _usual(signatory: Signatory) -> Tag:
-    return Tag(_("Utama"), "accent") if signatory.is_default else Tag(" ")
+def _usual(signatory: Signatory) -> Picture | None:
+    return Picture("done", _("utama"), "ok") if signatory.is_default else None
 
 
 class SignatoryList(RecordList):
@@ -201,13 +201,13 @@ class SignatoryForm(Form):
     """One who signs; the block below shows what the paper will say."""
 
     def __init__(self) -> None:
-        super().__init__(_("Penanda tangan"), margins=(24, 16, 14, 16))
+        super().__init__(_("Penanda tangan"), margins=(24, 6, 14, 16))
         self.remove = IconButton("delete", _("Hapus dari daftar"))
         self.head.add_button(self.remove)
         forms = [(form, _(_FORMS[form])) for form in FORMS]
         nip_hint = _("18 angka; boleh dikosongkan")
         self.add(TextField("title", _("Jabatan"), required=True))
-        self.add(ChoiceField("form", _("Cara menandatangani"), forms, required=True))
+        self.add(ChoiceField("form", _("Cara menandatangani"), forms, required=True).unmarked())
         self.add(TextField("on_behalf_of", _("Atas nama jabatan"), required=True))
         self.add(TextField("between", _("Jabatan di antaranya")))
         self.row(TextField("name", _("Nama dan gelar")), TextField("rank", _("Pangkat")))
