@@ -31,7 +31,7 @@ from desktop.domain.letter_fields import LetterFields
 from desktop.domain.problems import Problem
 from desktop.domain.profile import OfficeProfile
 from desktop.models import schema
-from desktop.models.engine import check_file, reading_engine, writing_engine
+from desktop.models.engine import check_file, mode, reading_engine, writing_engine
 from desktop.services import actions, agencies, history, instruments, letters, offices
 
 T = TypeVar("T")
@@ -58,6 +58,12 @@ def clock(zone: str) -> datetime:
 def seed_rows(name: str) -> list[dict[str, str]]:
     """A shipped table as rows of text."""
     return list(csv.DictReader(shipped.text("seeds", f"{name}.csv").splitlines()))
+
+
+def storage_mode() -> str:
+    """How SQLite keeps a commit safe on this machine: "wal, FULL" or "delete, EXTRA"."""
+    chosen = mode()
+    return f"{chosen.journal}, {chosen.synchronous}"
 
 
 class Office:
