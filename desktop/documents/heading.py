@@ -8,7 +8,7 @@ from __future__ import annotations
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.documents.blocks import Block
-from desktop.documents.fonts import NAMES, width
+from desktop.documents.fonts import width
 from desktop.documents.text import NBSP, Line, Type, draw, glued, mm, wrap
 from desktop.domain.letter import Habit, Heading
 from desktop.wording import _, dates, letters
@@ -43,7 +43,7 @@ class HeadBlock(Block):
     """Nomor to Hal at the left, place and date at the axis on the Nomor line.
 
     A number too wide to stand beside the date sends the date to a line of its own above: a
-    number is never broken.
+    number is never broken, unless a whole line cannot hold it.
     """
 
     def __init__(self, heading: Heading, type_: Type, axis: float, habit: Habit) -> None:
@@ -52,47 +52,59 @@ class HeadBlock(Block):
         self._axis = axis
         self._is_older = habit == "kepada"
         number = width(number_text(heading, type_.size), "regular", type_.size)
-        self._date_above = number > axis - mm(30)
+        self._date = date_line(heading, type_.size)
+        self._date_width = width(self._date, "regular", type_.size)
+        self._number_is_wide = number > axis - mm(30)
 
     def height(self, room: float) -> float:
-        rows = self._rows()
+        rows = self._rows(room)
         left = sum(len(lines) * self._type.leading + ROW_GAP for _, lines in rows) - ROW_GAP
-        left += self._drop()
+        left += self._drop(room)
         if not self._is_older:
             return left
         return max(left, self._type.leading * 2 + self._addressee(room).height(room))
 
     def draw(self, canvas: Canvas, x: float, top: float, room: float) -> None:
-        size = self._type.size
-        canvas.setFont(NAMES["regular"], size)
-        words = date_line(self._heading, size)
-        at = min(self._axis, room - width(words, "regular", size))
-        canvas.drawString(x + at, top - size, words)
+        drop = self._drop(room)
+        if drop:
+            self._draw_date(canvas, x, top, room)
+        baseline = top - drop - self._type.size
+        for number, (label, lines) in enumerate(self._rows(room)):
+            for text, at in ((label, 0.0), (":", mm(COLON))):
+                draw(canvas, self._lines(text, room)[0], self._type, x + at, baseline, room)
+            for line in lines:
+                draw(canvas, line, self._type, x + mm(VALUE), baseline, room)
+                baseline -= self._type.leading
+            if number == 0 and not drop:
+                self._draw_date(canvas, x, top, room)
+            baseline -= ROW_GAP
         if self._is_older:
             self._addressee(room).draw(canvas, x, top - self._type.leading * 2, room)
-        top -= self._drop()
-        for label, lines in self._rows():
-            canvas.setFont(NAMES["regular"], size)
-            canvas.drawString(x, top - size, label)
-            canvas.drawString(x + mm(COLON), top - size, ":")
-            for line in lines:
-                draw(canvas, line, self._type, x + mm(VALUE), top - size, room)
-                top -= self._type.leading
-            top -= ROW_GAP
 
-    def _drop(self) -> float:
-        return self._type.leading + ROW_GAP if self._date_above else 0
+    def _draw_date(self, canvas: Canvas, x: float, top: float, room: float) -> None:
+        at = max(0, min(self._axis, room - self._date_width))
+        baseline = top - self._type.size
+        for line in self._lines(self._date, room - at):
+            draw(canvas, line, self._type, x + at, baseline, room - at)
+            baseline -= self._type.leading
+
+    def _drop(self, room: float) -> float:
+        """How far Nomor stands below the date: on one line, unless one of them needs it all."""
+        at = max(0, min(self._axis, room - self._date_width))
+        if not self._number_is_wide and self._date_width <= room - self._axis + 0.01:
+            return 0
+        return len(self._lines(self._date, room - at)) * self._type.leading + ROW_GAP
 
     def _addressee(self, room: float) -> AddresseeBlock:
         return AddresseeBlock(self._heading, self._type, self._axis, is_older=True)
 
-    def _rows(self) -> list[tuple[str, tuple[Line, ...]]]:
+    def _rows(self, room: float) -> list[tuple[str, tuple[Line, ...]]]:
         heading, size = self._heading, self._type.size
-        subject = mm(SUBJECT)
+        subject = min(mm(SUBJECT), room - mm(VALUE))
         if self._is_older:
-            subject = min(subject, self._axis - mm(VALUE) - mm(4))
+            subject = min(subject, max(self._axis - mm(VALUE) - mm(4), mm(30)))
         return [
-            (_("Nomor"), self._lines(number_text(heading, size), 1000 * size)),
+            (_("Nomor"), self._lines(number_text(heading, size), room - mm(VALUE))),
             (_("Sifat"), self._lines(heading.classification, subject)),
             (_("Lampiran"), self._lines(letters.attachment(heading.attachments), subject)),
             (_("Hal"), self._lines(glued(heading.subject.rstrip(". ")), subject)),

@@ -62,7 +62,9 @@ class Kop(Block):
     def _draw_text(self, canvas: Canvas, centre: float, top: float, room: float) -> None:
         baseline = top - mm(FIRST) - (mm(CENTRED_LEAD) if self._is_centred else 0)
         baseline += self._missing_first()
-        canvas.setFont(NAMES["regular"], FIRST_SIZE)
+        free = self._text_space(0, room)[1]
+        needed = width(self._head.first_line, "regular", 1)
+        canvas.setFont(NAMES["regular"], min(FIRST_SIZE, free / needed if needed else FIRST_SIZE))
         if self._head.first_line:
             canvas.drawCentredString(centre, baseline, self._head.first_line)
         size, names = self._names(room)

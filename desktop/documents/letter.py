@@ -125,38 +125,43 @@ class _Parts:
 class Copies(Block):
     """Tembusan at the left below the signature. One addressee has no number."""
 
-    def __init__(self, copies: tuple[str, ...]) -> None:
+    def __init__(self, copies: tuple[str, ...], shown: tuple[int, int] | None = None) -> None:
         self._copies = copies
+        self._shown = shown or (0, len(copies))
         self._type = Type(COPY_SIZE, COPY_LEADING)
 
     def height(self, room: float) -> float:
-        return COPY_LEADING * (1 + sum(len(lines) for lines in self._lines(room)))
+        return COPY_LEADING * sum(len(lines) for _, lines in self._lines(room))
 
     def draw(self, canvas: Canvas, x: float, top: float, room: float) -> None:
         baseline = top - COPY_SIZE
-        [title] = wrap(_("Tembusan:"), self._type, room)
-        draw(canvas, title, self._type, x, baseline, room)
-        for number, lines in enumerate(self._lines(room), start=1):
+        for mark, lines in self._lines(room):
+            hang = self._hang if mark else 0
             for place, line in enumerate(lines):
+                if mark and place == 0:
+                    draw(canvas, wrap(mark, self._type, room)[0], self._type, x, baseline, room)
+                draw(canvas, line, self._type, x + hang, baseline, room)
                 baseline -= COPY_LEADING
-                if place == 0 and self._hang:
-                    [mark] = wrap(f"{number}.", self._type, room)
-                    draw(canvas, mark, self._type, x, baseline, room)
-                draw(canvas, line, self._type, x + self._hang, baseline, room)
+
+    def split(self, room: float, free: float, *, alone: bool) -> tuple[Block, Block] | None:
+        first, end = self._shown
+        for last in range(end - 1, first, -1):
+            upper = Copies(self._copies, (first, last))
+            if upper.height(room) <= free:
+                return upper, Copies(self._copies, (last, end))
+        return None
 
     @property
     def _hang(self) -> float:
-        if len(self._copies) == 1:
-            return 0
         return mm(COPY_HANG if len(self._copies) < 10 else COPY_HANG + 2)
 
-    def _lines(self, room: float) -> list[tuple[Line, ...]]:
-        last = len(self._copies) - 1
-        return [
-            wrap(
-                copy.rstrip(" ;.") + (";" if number < last else "."),
-                self._type,
-                room - self._hang,
-            )
-            for number, copy in enumerate(self._copies)
-        ]
+    def _lines(self, room: float) -> list[tuple[str, tuple[Line, ...]]]:
+        """(number, lines) of the title and of each addressee; the title has no number."""
+        first, end = self._shown
+        rows = [("", wrap(_("Tembusan:"), self._type, room))] if first == 0 else []
+        for number in range(first, end):
+            tail = ";" if number < len(self._copies) - 1 else "."
+            mark = f"{number + 1}." if len(self._copies) > 1 else ""
+            free = room - (self._hang if mark else 0)
+            rows.append((mark, wrap(self._copies[number].rstrip(" ;.") + tail, self._type, free)))
+        return rows

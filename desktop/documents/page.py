@@ -106,13 +106,22 @@ def _paint_foot(canvas: Canvas, sheet: Sheet, foot: Foot, number: int, total: in
     canvas.setLineWidth(0.4)
     canvas.line(left, rule, right, rule)
     canvas.setFont(NAMES["regular"], FOOT_SIZE)
-    canvas.drawString(left, baseline, foot.words)
+    canvas.drawString(left, baseline, _shortened(foot, sheet.area.width))
     page_words = _("Halaman {page} dari {pages}").format(page=number, pages=total)
     canvas.drawRightString(right, baseline, page_words)
     if foot.stamp:
         _paint_tag(canvas, left + sheet.area.width * TAG_AT, baseline, foot.stamp)
     if foot.is_electronic and number == 1:
         _paint_service_lines(canvas, left, right)
+
+
+def _shortened(foot: Foot, room: float) -> str:
+    """The words of the foot up to the stamp's tag or the page number; a title may be long."""
+    free = room * TAG_AT - mm(11) if foot.stamp else room - mm(32)
+    words = foot.words
+    while width(words, "regular", FOOT_SIZE) > free:
+        words = words[:-2].rstrip() + "…"
+    return words
 
 
 def _paint_tag(canvas: Canvas, centre: float, baseline: float, stamp: Stamp) -> None:

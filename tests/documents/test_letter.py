@@ -8,7 +8,14 @@ import pytest
 
 from desktop.documents import Paper
 from desktop.documents.text import mm
-from desktop.domain.letter import Letterhead, ResultLetter, Signer, Style, SuggestionLetter
+from desktop.domain.letter import (
+    Letterhead,
+    Margins,
+    ResultLetter,
+    Signer,
+    Style,
+    SuggestionLetter,
+)
 from tests.documents import samples
 from tests.documents.conftest import Pages, grey_page
 
@@ -237,3 +244,47 @@ def test_the_office_name_has_one_size_for_all_its_lines(paper: Paper) -> None:
     head = replace(letter.style.letterhead, name_lines=(long_name, "DAN PERTANAHAN"))
     read = pages(paper, replace(letter, style=Style(letterhead=head)))
     assert read.size("DINAS PEKERJAAN") == read.size("DAN PERTANAHAN") == 14
+
+
+def test_very_long_fields_stay_on_the_page_and_whole(paper: Paper) -> None:
+    letter = samples.result()
+    words = " ".join(f"kata{number}" for number in range(40))
+    heading = replace(
+        letter.heading,
+        number="B/" + "/".join(f"bagian{number}" for number in range(20)),
+        subject=words.upper(),
+        place=words.title(),
+        addressee=words.replace("kata", "jabatan"),
+        attention=words.replace("kata", "bidang"),
+    )
+    head = replace(letter.style.letterhead, first_line="PEMERINTAH " * 12, name_lines=(words,))
+    style = replace(letter.style, letterhead=head)
+    copies = tuple(f"Kepala Dinas Nomor {number} Kabupaten Contoh" for number in range(90))
+    signer = replace(letter.signer, titles=(words.replace("kata", "gelar"),))
+    long_letter = replace(letter, heading=heading, style=style, copies=copies, signer=signer)
+    pdf = paper.letter(long_letter)
+    solid = Pages(pdf).solid
+    for word in ("bagian19", "KATA39", "Kata39", "jabatan39", "bidang39", "gelar39", "Nomor89"):
+        assert word in solid
+    assert "90.KepalaDinasNomor89KabupatenContoh." in solid
+    for page in range(letter_pages(Pages(pdf))):
+        assert edges(paper, pdf, page)[2] <= mm(210 - 20) + 1
+
+
+@pytest.mark.parametrize(("left", "right"), [(60, 60), (8, 8), (40, 20)])
+def test_other_margins_are_kept(left: int, right: int, paper: Paper) -> None:
+    letter = replace(samples.result(), stamp=None)
+    style = replace(letter.style, margins=Margins(left=left, right=right, top=30, bottom=30))
+    pdf = paper.letter(replace(letter, style=style))
+    for page in range(paper.page_count(pdf)):
+        first, _, last, _ = edges(paper, pdf, page)
+        assert first >= mm(left) - 1.5
+        assert last <= mm(210 - right) + 1.5
+
+
+def edges(paper: Paper, pdf: bytes, page: int) -> tuple[int, int, int, int]:
+    """Where the ink of a page begins and ends, in points; the watermark does not count."""
+    dark = grey_page(paper, pdf, page, 1).point([255 if grey < 140 else 0 for grey in range(256)])
+    found = dark.getbbox()
+    assert found is not None
+    return found
