@@ -7,8 +7,9 @@ to Kabupaten Contoh and is stamped CONTOH (docs/demo.md).
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from desktop.commands.demo_papers import write_papers
 from desktop.commands.demo_seeds import document, published
@@ -35,8 +36,11 @@ def run(folder: Path, *, papers: bool = True) -> tuple[Path, ...]:
     try:
         keys = fill(office)
         written = write_papers(office, folder, keys) if papers else ()
-    finally:
+    except BaseException:
         office.close()
+        file.unlink()
+        raise
+    office.close()
     return (file, *written)
 
 
@@ -46,5 +50,5 @@ def fill(office: Office, names: Sequence[str] = DOCUMENTS) -> dict[str, str]:
     for name in names:
         whole = published() if name == "published" else document(name)
         changes = office.do(bulk.apply, document=whole, keys=keys)
-        keys = {str(key): str(id) for key, id in dict(changes.facts["keys"]).items()}  # type: ignore[call-overload]
+        keys = dict(cast("Mapping[str, str]", changes.facts["keys"]))
     return keys

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from desktop.domain.letter_facts import ChecklistFacts, ResultFacts, SuggestionFacts
-from desktop.domain.letter_fields import CLASSIFICATIONS, LetterFields, half_year
+from desktop.domain.letter_fields import LetterFields, half_year, letter_of_classification
 from desktop.domain.profile import OfficeProfile
 from desktop.wording import N_, _, numbers, offices
 
@@ -80,7 +80,7 @@ def filled_number(
 ) -> str:
     """The office's numbering template filled in; without a serial {urut} stays for the pen."""
     tokens = {
-        "sifat": CLASSIFICATIONS.get(classification, classification[:1]),
+        "sifat": letter_of_classification(classification),
         "kode": profile.archive_code,
         "urut": serial,
         "unit": profile.unit_code,

@@ -86,11 +86,16 @@ def stamp_for(is_sample: bool) -> Stamp | None:
     return "CONTOH" if is_sample else None
 
 
+def indicator_name(name: str) -> str:
+    """The name on paper: without the remark in brackets behind it (years, ways of scoring)."""
+    return _TAIL.sub("", name)
+
+
 def finding_lines(
     findings: Iterable[Finding], *, products: Sequence[str] = ()
 ) -> tuple[FindingLine, ...]:
     """Rows of the annex. What is the same at several products is one row that names them, unless
-    it is the same at all of them. A remark in brackets behind an indicator's name is dropped."""
+    it is the same at all of them."""
     rows: dict[tuple[object, ...], list[str]] = {}
     firsts: dict[tuple[object, ...], Finding] = {}
     for each in findings:
@@ -107,7 +112,7 @@ def _finding_line(one: Finding, at: Sequence[str], products: Sequence[str]) -> F
     if at and (not products or set(at) < set(products)):
         note = _("{note} Pada: {products}.").format(note=_stopped(note), products="; ".join(at))
     return FindingLine(
-        indicator=_TAIL.sub("", one.indicator_name),
+        indicator=indicator_name(one.indicator_name),
         note=note,
         suggestion=one.suggestion,
         legal_basis=one.legal_basis.replace("Ps.", _("Pasal ")),

@@ -10,6 +10,7 @@ from fractions import Fraction
 from desktop.documents.draft_parts import (
     finding_lines,
     heading_of,
+    indicator_name,
     opened,
     signer_of,
     stamp_for,
@@ -78,9 +79,9 @@ def result_annex(facts: ResultFacts, *, letter_of: str) -> ResultAnnex:
         respondents=tuple(
             Respondents(role=scoring.role(role), count=count) for role, count in facts.respondents
         ),
-        instrument=_("{name}, versi {version}").format(name=used.name, version=used.version),
+        instrument=_("{name}, versi {version}").format(name=used.short_name, version=used.version),
         weights_official=used.status == "official",
-        value=score.value,
+        value=score.exact,
         zone=score.zone.code if score.zone else None,
         minimum=held.minimum,
         low=used.scale_min,
@@ -129,12 +130,14 @@ def _dimensions(facts: ResultFacts) -> tuple[DimensionLine, ...]:
 
 
 def _losses(facts: ResultFacts) -> tuple[Loss, ...]:
-    rows = facts.derivation.losses if facts.derivation else ()
+    used = facts.instrument
     return tuple(
         Loss(
-            indicator=row.name, answer=_answer(facts.instrument, row.code, row.value), lost=row.lost
+            indicator=indicator_name(row.name),
+            answer=_answer(used, row.code, row.value),
+            lost=row.lost,
         )
-        for row in rows
+        for row in (facts.derivation.losses if facts.derivation else ())
     )
 
 
@@ -163,5 +166,12 @@ def _answer_range(used: Instrument) -> str:
 
 
 def _not_applicable(one: NotApplicableFact) -> NotApplicableLine:
-    name = f"{one.name} ({one.product})" if one.product else one.name
-    return NotApplicableLine(indicator=name, reason=scoring.reason(one.reason), note=one.note)
+    name = indicator_name(one.name)
+    if one.product:
+        name = _("{indicator}: {product}").format(indicator=name, product=one.product)
+    return NotApplicableLine(indicator=name, reason=_reason(one.reason), note=one.note)
+
+
+def _reason(reason: str) -> str:
+    """The reason as paper says it: the note beside it is a column of its own."""
+    return _("Alasan lain") if reason == "alasan_lain" else scoring.reason(reason)

@@ -49,7 +49,10 @@ def suggestion_letter(
                 title=(_("Catatan dan saran perbaikan"),),
                 letter_of=offices.letter_of(profile, signatory),
                 groups=tuple(
-                    SuggestionGroup(unit=group.unit, findings=finding_lines(group.findings))
+                    SuggestionGroup(
+                        unit=group.unit,
+                        findings=finding_lines(group.findings, products=group.products),
+                    )
                     for group in facts.groups
                 ),
             ),

@@ -48,6 +48,8 @@ class UnitFindings:
 
     unit: str
     findings: tuple[Finding, ...]
+    products: tuple[str, ...] = ()
+    """All products looked at, so that a paper need not name them where all are meant."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from datetime import date
 
 from desktop.domain.letter import Mode
 
-CLASSIFICATIONS = {
-    "Biasa": "B",
-    "Segera": "S",
-    "Sangat Segera": "SS",
-    "Penting": "P",
-    "Rahasia": "R",
-}
-"""Sifat, and the letter for it in a number (B is seen in use, the others are by analogy)."""
+CLASSIFICATIONS = ("Biasa", "Segera", "Sangat Segera", "Penting", "Rahasia")
+"""Sifat, as the usual offices list it."""
+SECRET = "Rahasia"
+
+
+def letter_of_classification(classification: str) -> str:
+    """{sifat} in a number: how open a letter is, not how urgent. B is seen in use, R by analogy."""
+    return "R" if classification == SECRET else "B"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,7 @@ def placed(problem: Problem, path: str) -> Problem:
         return problem
     whole = f"{path}.{problem.field}" if problem.field else path
     more = tuple(placed(one, path) for one in problem.more)
-    return Problem(problem.code, more, **{**problem.facts, "path": whole})
+    return Problem(problem.code, more, **{"place": whole, **problem.facts, "path": whole})
 
 
 @contextmanager

@@ -105,7 +105,7 @@ def suggestion_facts(
         a for a in assessments(db, round=round) if assessments_of is None or a.id in assessments_of
     ]
     groups = tuple(
-        UnitFindings(a.unit_name, findings(db, assessment=a.id))
+        UnitFindings(a.unit_name, findings(db, assessment=a.id), _products(db, a.id))
         for a in sorted(chosen, key=lambda a: a.unit_name.casefold())
     )
     return SuggestionFacts(
@@ -118,6 +118,11 @@ def suggestion_facts(
         is_sample=held.is_sample,
         groups=tuple(g for g in groups if g.findings),
     )
+
+
+def _products(db: Session, assessment_id: str) -> tuple[str, ...]:
+    sheets = sheet_records(db, find(db, AssessmentRow, assessment_id))
+    return tuple(s.name for s in sheets if s.subject == "product")
 
 
 def checklist_facts(db: Session, *, agreement: str) -> ChecklistFacts:

@@ -24,7 +24,14 @@ def say(problem: Problem) -> str:
     source = gathered().get(problem.code)
     if source is None:
         return _("Permintaan ini belum dapat dijalankan (kode {code}).").format(code=problem.code)
-    return _(source).format_map(_Facts(problem.facts))
+    sentence = _(source).format_map(_Facts(problem.facts))
+    return f"{place}: {sentence}" if (place := _place(problem, source)) else sentence
+
+
+def _place(problem: Problem, source: str) -> str:
+    """Where in a bulk document it is wrong, for sentences that do not say so themselves."""
+    tells = "{path}" in source or "{place}" in source
+    return "" if tells else str(problem.facts.get("path") or "")
 
 
 def say_each(problem: Problem) -> tuple[str, ...]:
