@@ -63,6 +63,9 @@ class Shell(Protocol):
     ) -> None:
         """Runs a use case; pages use `Page.write`."""
 
+    def fit(self) -> None:
+        """Lays the navigation and the page out anew: the page wants the rail, or no more."""
+
     def open_address(self, address: str) -> None:
         """Opens another office (the welcome page and "Terakhir dibuka")."""
 
@@ -87,8 +90,8 @@ class Page(QWidget):
     """
 
     listens_to: ClassVar[frozenset[str]] = frozenset()
-    wants_rail: ClassVar[bool] = False
-    """The desk: navigation as a rail whatever the width."""
+    wants_rail: bool = False
+    """Navigation as a rail whatever the width; a page that changes it calls `shell.fit()`."""
     has_head: ClassVar[bool] = True
     help_text: ClassVar[str] = ""
     """One or two sentences for F1 (marked with N_)."""

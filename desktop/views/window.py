@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self.navigation)
         self.setCentralWidget(self.frame)
         self._toast = Toast(self.frame)
-        self._fit()
+        self.fit()
 
     def _build_workers(self) -> None:
         from desktop.views.faults import catch_all
@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         self.frame.drop_banner("write")
         page = self._shelf.put(key, self.office, self)
         self.navigation.show_page(key)
-        self._fit()
+        self.fit()
         if page.is_stale:
             self._shelf.fill(page)
         if place:
@@ -368,9 +368,10 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Navigation as a rail where the page or the width wants it; the page after it."""
         if not hasattr(self, "frame"):
             return
         page = self.page()
