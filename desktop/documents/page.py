@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from math import cos, radians, sin
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.documents.blocks import Area, Placed
@@ -77,6 +78,7 @@ def landscape(paper: PaperSize) -> Sheet:
 
 def paint(pages: Sequence[Sequence[Placed]], sheet: Sheet, foot: Foot, about: About) -> bytes:
     """The PDF of all pages. Equal input gives equal bytes."""
+    rl_config.useA85 = 0  # binary streams: a quarter smaller and much quicker
     buffer = BytesIO()
     canvas = Canvas(
         buffer,

@@ -109,6 +109,7 @@ class Table(Block):
     def draw(self, canvas: Canvas, x: float, top: float, room: float) -> None:
         edge = top
         was_head = False
+        uprights: dict[float, list[tuple[float, float]]] = {}
         for row in (*self._head, *self.rows):
             high = self.row_height(row)
             if row.is_head:
@@ -116,13 +117,19 @@ class Table(Block):
                 canvas.rect(x, edge - high, sum(self._widths), high, stroke=0, fill=1)
                 canvas.setFillGray(0)
             self._draw_cells(canvas, row, x, edge, high)
-            self._draw_lines(canvas, row, x, edge, high)
+            for _, at, _ in self._places(row):
+                if at:
+                    _extend(uprights.setdefault(at, []), edge, edge - high)
             if edge != top:
                 heavy = row.is_sum or (was_head and not row.is_head)
                 canvas.setLineWidth(FRAME if heavy else INNER)
                 canvas.line(x, edge, x + sum(self._widths), edge)
             was_head = row.is_head
             edge -= high
+        canvas.setLineWidth(INNER)
+        for at, stretches in uprights.items():
+            for upper, lower in stretches:
+                canvas.line(x + at, upper, x + at, lower)
         canvas.setLineWidth(FRAME)
         canvas.rect(x, edge, sum(self._widths), top - edge)
 
@@ -185,8 +192,10 @@ class Table(Block):
                 drop = max(0, (high - one.block.height(room)) / 2 - 0.3)
             one.block.draw(canvas, x + at + SIDE, top - drop, room)
 
-    def _draw_lines(self, canvas: Canvas, row: Row, x: float, top: float, high: float) -> None:
-        canvas.setLineWidth(INNER)
-        for _, at, _ in self._places(row):
-            if at:
-                canvas.line(x + at, top, x + at, top - high)
+
+def _extend(stretches: list[tuple[float, float]], upper: float, lower: float) -> None:
+    """Adds a stretch of a line; one that touches the last makes it longer."""
+    if stretches and abs(stretches[-1][1] - upper) < SLACK:
+        stretches[-1] = (stretches[-1][0], lower)
+    else:
+        stretches.append((upper, lower))
