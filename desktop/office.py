@@ -17,7 +17,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -25,14 +25,15 @@ from sqlalchemy.orm import Session
 
 from desktop import shipped
 from desktop.domain.act import CROCKFORD, Act, Changes
-from desktop.domain.instrument_text import read_toml
-from desktop.domain.letter_data import Content
-from desktop.domain.letter_fields import LetterFields
 from desktop.domain.problems import Problem
 from desktop.domain.profile import OfficeProfile
 from desktop.models import schema
 from desktop.models.engine import check_file, mode, reading_engine, writing_engine
-from desktop.services import actions, agencies, history, instruments, letters, offices
+from desktop.services import history, offices
+
+if TYPE_CHECKING:
+    from desktop.domain.letter_data import Content
+    from desktop.domain.letter_fields import LetterFields
 
 T = TypeVar("T")
 UseCase = Callable[..., Changes]
@@ -133,6 +134,10 @@ class Office:
         return office
 
     def _found(self, name: str, region: str, kind: str, with_agencies: bool) -> None:
+        # What only a new office needs would make every opening a tenth of a second longer.
+        from desktop.domain.instrument_text import read_toml
+        from desktop.services import agencies, instruments
+
         seeds = {table: seed_rows(table) for table in SEEDS}
         self.do(offices.found_office, name=name, region_code=region, kind=kind, seeds=seeds)
         for toml in sorted(shipped.path("instruments").glob("*.toml")):
@@ -236,6 +241,7 @@ class Office:
         agreement. Without `fields` they are filled in from facts and the office's habits.
         """
         from desktop.documents.draft import Writer
+        from desktop.services import actions, letters
 
         units = fields.units if fields else None
         facts: Any = {
