@@ -10,10 +10,12 @@ import builtins
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
 
     from desktop.office import Office
@@ -78,7 +80,7 @@ def prepare(address: str | None, page: str = "home") -> tuple[QApplication, Main
 
     app = QApplication(sys.argv[:1])
     theme.dress(app)
-    return app, MainWindow(load_office, address=address, page=page)
+    return app, MainWindow(load_office, address=address, page=page, make_demo=make_demo)
 
 
 def load_office() -> type[Office]:
@@ -86,6 +88,19 @@ def load_office() -> type[Office]:
     from desktop.office import Office
 
     return Office
+
+
+def make_demo(folder: Path, progress: Callable[..., object]) -> Path:
+    """The demo office, built beside the window. Its fixed clock is taken back afterwards: the
+    window may go on to a real office."""
+    from desktop.commands import demo
+
+    fixed = os.environ.get("PATUH_NOW")
+    try:
+        return demo.run(folder, told=progress)[0]
+    finally:
+        if fixed is None:
+            os.environ.pop("PATUH_NOW", None)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ to Kabupaten Contoh and is stamped CONTOH (docs/demo.md).
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -23,8 +23,12 @@ DOCUMENTS = ("office", "stories", "register", "round-2025", "published", "round-
 """In the order in which the office came to know them."""
 
 
-def run(folder: Path, *, papers: bool = True) -> tuple[Path, ...]:
+def run(
+    folder: Path, *, papers: bool = True, told: Callable[[int, int, str], object] = lambda *_: None
+) -> tuple[Path, ...]:
     """Builds the demo office in `folder` and returns what was written, the office file first.
+
+    `told(done, of, item)` hears how far it is.
 
     The clock stands at `NOW` unless `PATUH_NOW` says otherwise, and stays there for the window
     that opens afterwards: the demo's days are counted from it.
@@ -34,7 +38,8 @@ def run(folder: Path, *, papers: bool = True) -> tuple[Path, ...]:
     file = folder / f"{NAME}.patuh"
     office = Office.create(file, name=NAME, region="99", kind="ombudsman", operator=OPERATOR)
     try:
-        keys = fill(office)
+        keys = fill(office, told=told)
+        told(len(DOCUMENTS), len(DOCUMENTS) + 1, "")
         written = write_papers(office, folder, keys) if papers else ()
     except BaseException:
         office.close()
@@ -44,10 +49,15 @@ def run(folder: Path, *, papers: bool = True) -> tuple[Path, ...]:
     return (file, *written)
 
 
-def fill(office: Office, names: Sequence[str] = DOCUMENTS) -> dict[str, str]:
+def fill(
+    office: Office,
+    names: Sequence[str] = DOCUMENTS,
+    told: Callable[[int, int, str], object] = lambda *_: None,
+) -> dict[str, str]:
     """Applies the demo's documents; returns the local keys with their public ids."""
     keys: dict[str, str] = {}
-    for name in names:
+    for at, name in enumerate(names):
+        told(at, len(names) + 1, "")
         whole = published() if name == "published" else document(name)
         changes = office.do(bulk.apply, document=whole, keys=keys)
         keys = dict(cast("Mapping[str, str]", changes.facts["keys"]))

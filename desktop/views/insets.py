@@ -29,14 +29,14 @@ class Inset(QWidget):
     left = Signal()
     """Batal or Esc: the card is shut already."""
 
-    def __init__(self, verb: str) -> None:
+    def __init__(self, verb: str, *, kind: str = "plain") -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("g", "card")
         self._fields: dict[str, Field] = {}
         self.title, self.remark = Wrapped("", "strong"), Wrapped("", "caption", "text2")
         self.problem = Below()
-        self.verb = Button(verb, on=self.submit)
+        self.verb = Button(verb, kind, on=self.submit)
         self.cancel = Button(_("Batal"), "quiet", on=self.leave)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(16, 14, 16, 14)

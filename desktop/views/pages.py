@@ -15,10 +15,20 @@ from desktop.views.labels import Elided, Label
 from desktop.views.theme import BLEED, PAGE_HEAD, SIDE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.office import Office
     from desktop.views.forms import Form
     from desktop.views.jobs import Jobs
     from desktop.views.keys import Key
+
+
+class MakeDemo(Protocol):
+    """Builds the demo office in a folder, telling `progress(done, of, item)`; gives its file."""
+
+    def __call__(self, folder: Path, progress: Callable[..., object]) -> Path:
+        """Runs beside the window."""
+        ...
 
 
 class Shell(Protocol):
@@ -26,6 +36,8 @@ class Shell(Protocol):
 
     jobs: Jobs
     round_id: str | None
+    make_demo: MakeDemo | None
+    """Builds the demo office (`__main__` knows how); None where nobody can."""
 
     def go(self, page: str, **place: Any) -> None:
         """Shows another page; `place` reaches its `show_place`."""

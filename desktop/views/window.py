@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.views.jobs import Deliveries, Jobs, Mailbox
     from desktop.views.messages import Toast
     from desktop.views.navigation import Navigation
-    from desktop.views.pages import Page
+    from desktop.views.pages import MakeDemo, Page
     from desktop.views.shelf import Shelf
 
 
@@ -51,14 +51,16 @@ class MainWindow(QMainWindow):
         load_office: Callable[[], type[Office]],
         address: str | None = None,
         page: str = "home",
+        make_demo: MakeDemo | None = None,
     ) -> None:
         super().__init__()
         self._load_office = load_office
+        self.make_demo = make_demo
         self._computer = computer.load()
         self._address = self._computer.last if address is None else address
         self._page, self._place = page, dict[str, Any]()
         self._unsubscribe: Callable[[], None] | None = None
-        self._is_closing = False
+        self._may_close = self._is_asking = False
         self.office: Office | None = None
         self.round_id: str | None = None
         self._is_painted = self._is_started = False
@@ -381,10 +383,13 @@ class MainWindow(QMainWindow):
             page.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._is_closing:
-            event.ignore()
+        if not self._may_close:
+            self._is_asking = False
             self.may_leave(self._close_now)
-            return
+            if not self._may_close:
+                self._is_asking = True
+                event.ignore()
+                return
         geometry.keep(self)
         if self._is_started:
             self.jobs.close()
@@ -392,5 +397,6 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _close_now(self) -> None:
-        self._is_closing = True
-        self.close()
+        self._may_close = True
+        if self._is_asking:
+            self.close()

@@ -1,0 +1,1 @@
+"""The first page: a new office file, one that exists, or the demo."""
