@@ -94,7 +94,7 @@ class Field(QWidget):
 
     def is_changed(self) -> bool:
         """Whether the draft differs from what was saved."""
-        return bool(self.trouble_typed()) or self.value() != self._saved
+        return bool(self.trouble_typed()) or _known(self.value()) != _known(self._saved)
 
     def trouble_typed(self) -> str:
         """Trouble of what was typed, without asking whether something must be there."""
@@ -136,6 +136,11 @@ class Field(QWidget):
 
     def _mark(self) -> None:
         self.caption.set_role("caption-strong" if self.is_changed() else "caption")
+
+
+def _known(value: Any) -> Any:
+    """Nothing, in whatever shape a field says it, is one and the same nothing."""
+    return None if value is None or value is False or value == "" else value
 
 
 class Below(QWidget):

@@ -325,7 +325,11 @@ class RecordList(QTableView):
         return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._quiet = True  # Qt makes the first row current without choosing it
         super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.setCurrentIndex(QModelIndex())
+        self._quiet = False
         self._ringed = by_keyboard(event)
         if not self.currentIndex().isValid() and by_keyboard(event):
             self.select_first()

@@ -281,7 +281,11 @@ class RecordTreeView(QTreeView):
         return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._quiet = True  # Qt makes the first row current without choosing it
         super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.setCurrentIndex(QModelIndex())
+        self._quiet = False
         self._ringed = by_keyboard(event)
         if by_keyboard(event) and not self.currentIndex().isValid():
             self.select_first()
