@@ -19,7 +19,7 @@ from desktop.models.assessment import AssessmentRow
 from desktop.models.region import RegionRow
 from desktop.models.round import InstrumentRow, RoundRow
 from desktop.services.history import remember
-from desktop.services.instruments import instrument_of, instrument_row
+from desktop.services.instruments import instrument_of, instrument_row, short_name_of
 from desktop.services.regions import check_region
 from desktop.services.rows import change, find, record
 
@@ -61,7 +61,7 @@ def _round(row: RoundRow, used: InstrumentRow, region_name: str, units: int, sco
         row,
         instrument_code=used.code,
         instrument_version=used.number,
-        instrument_name=instrument_of(used).short_name,
+        instrument_name=short_name_of(used),
         instrument_status=used.status,
         region_name=region_name,
         unit_count=units,
