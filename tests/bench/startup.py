@@ -17,8 +17,9 @@ from tests.bench.ratio import Ratio, of_pairs
 HERE = Path(__file__).resolve().parent
 PAIRS = 9
 GOALS = {"painted": 1.3, "filled": 2.8}
-MOST_OPENED = 350
-"""Files opened by the first paint; with a cold disk each costs a turn of it."""
+MOST_MORE = 165
+"""Files opened by the first paint beyond those of a bare window (350 against 185, with the shared
+libraries, which are not counted here); on a cold disk each costs a turn of it."""
 
 Marks = dict[str, dict[str, Any]]
 
@@ -64,8 +65,7 @@ def counts(office: str, home: str) -> Iterator[Ratio]:
     floor = start("bare", "--count", home=home)["painted"]
     ours = start("patuh", office, "agency", "--count", home=home)["painted"]
     opened = [(float(floor["opened"]), float(ours["opened"]))]
-    yield of_pairs(
-        "startup.painted.opened", opened, unit="files", goal=round(MOST_OPENED / opened[0][0], 2)
-    )
+    most = round(1 + MOST_MORE / opened[0][0], 2)
+    yield of_pairs("startup.painted.opened", opened, unit="files", goal=most)
     modules = [(float(len(floor["modules"])), float(len(ours["modules"])))]
     yield of_pairs("startup.painted.modules", modules, unit="modules", goal=2.0)
