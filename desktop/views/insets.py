@@ -61,6 +61,7 @@ class Inset(QWidget):
         for at, field in enumerate(fields):
             line.addWidget(field, stretch[at] if stretch else 1)
             self._fields[field.name] = field
+            field.changed.connect(lambda field=field: field.caption.set_role("caption"))
         self.box.insertLayout(self.box.count() - 2, line)
 
     def field(self, name: str) -> Field:
@@ -81,7 +82,8 @@ class Inset(QWidget):
     ) -> None:
         """Opens the card with these values, the cursor in its first field."""
         self.title.setText(title)
-        self.setAccessibleName(title)
+        self.title.setVisible(bool(title))
+        self.setAccessibleName(title or self.accessibleName())
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
         self.problem.show_words("", bad=False)

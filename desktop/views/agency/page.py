@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.act import Changes
 from desktop.domain.agency import Agency
+from desktop.domain.intake import Register
+from desktop.domain.problems import Problem
 from desktop.services import agencies, agreements, history, regions
+from desktop.services.intake import take_in
 from desktop.views.agency import columns, words
 from desktop.views.agency.counts import CountLine
 from desktop.views.agency.form import AgencyForm
 from desktop.views.agency.history import HistoryPopup
 from desktop.views.agency.nothing import nothing_yet
 from desktop.views.agency.regions import counting_agreement, first_region, region_choices
+from desktop.views.agency.workbook import ImportPanel, Trial, amounts, rehearse
 from desktop.views.buttons import Button
 from desktop.views.editors import Combo
 from desktop.views.empty import filtered_out
-from desktop.views.filters import FilterLine
+from desktop.views.files import ask_open
+from desktop.views.filters import FilterLine, FilterRow
 from desktop.views.keys import Key
 from desktop.views.pages import Page, Shell
 from desktop.views.tables import RecordList
@@ -45,6 +51,8 @@ class AgencyPage(Page):
         self.kind, self.standing = Combo(), Combo()
         self.list = RecordList(columns.of_agencies(), name=_("Daftar instansi"))
         self.form = AgencyForm()
+        self.importing = ImportPanel()
+        self.side = QStackedWidget()
         self.counts = CountLine()
         self._build()
         self._connect()
@@ -53,13 +61,16 @@ class AgencyPage(Page):
         self.region.setAccessibleName(_("Daerah"))
         self.region.setFixedWidth(232)
         self.add_button = Button(_("Tambah instansi"), "primary", icon="add", on=self.new)
-        self.head.add(self.region, self.add_button)
+        self.import_button = Button(_("Impor dari Excel"), icon="import", on=self.choose_workbook)
+        self.head.add(self.region, self.import_button, self.add_button)
         left = self.column(right=18)
         left.addWidget(self._filters())
         left.addSpacing(6)
         left.addWidget(self.list, 1)
         left.addWidget(self.counts)
-        self.add_side(self.form, 580, narrow=440)
+        self.side.addWidget(self.form)
+        self.side.addWidget(self.importing)
+        self.add_side(self.side, 580, narrow=440)
 
     def _filters(self) -> QWidget:
         self.kind.setAccessibleName(_("Jenis"))
@@ -69,13 +80,7 @@ class AgencyPage(Page):
         choices = (("active", _("Aktif")), ("ended", _("Berakhir")), ("all", _("Semua")))
         self.standing.show_choices(choices)
         self.standing.setFixedWidth(104)
-        made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(8, 0, 0, 0)
-        line.setSpacing(8)
-        for part in (self.filter, self.kind, self.standing):
-            line.addWidget(part)
-        return made
+        return FilterRow(self.filter, self.kind, self.standing)
 
     def _connect(self) -> None:
         self.region.activated.connect(lambda _at: self.choose_region(self.region.currentData()))
@@ -95,6 +100,9 @@ class AgencyPage(Page):
         form.twins.insisted.connect(self.write_agency)
         form.units.kept.connect(self.keep_part)
         form.units.wanted_products.connect(self._suggest)
+        self.importing.wanted.connect(self.take_register)
+        self.importing.again.connect(self.choose_workbook)
+        self.importing.left.connect(self._leave_import)
 
     # What is shown
 
@@ -141,7 +149,7 @@ class AgencyPage(Page):
         """The form shows the chosen agency as it is now; a draft is left alone."""
         record = self.list.current()
         if record is None:
-            self.form.setVisible(self.form.is_new() or self.form.is_dirty())
+            self._show_side(self.form.is_new() or self.form.is_dirty())
         elif self.form.is_new() or self.form.is_dirty():
             self._show_units()
         else:
@@ -153,13 +161,19 @@ class AgencyPage(Page):
         if record is None:
             self._show_chosen()
         elif shown is None or record.id != shown.id:
+            self.side.setCurrentWidget(self.form)
             back = shown.id if shown else None
             self.form.leave(
                 lambda: self._fill(record), back=lambda: self.list.select(back, tell=False)
             )
 
+    def _show_side(self, wanted: bool) -> None:
+        """The side has the form, or the import while one is under way; else it is not there."""
+        importing = self.side.currentWidget() is self.importing
+        self.side.setVisible(wanted or importing)
+
     def _fill(self, record: Agency) -> None:
-        self.form.show()
+        self._show_side(True)
         self.form.show_agency(record, self.office.read(agencies.units, agency=record.id))
 
     def _show_units(self) -> None:
@@ -218,7 +232,8 @@ class AgencyPage(Page):
     def new(self) -> None:
         def start() -> None:
             self.list.select(None, tell=False)
-            self.form.show()
+            self.side.setCurrentWidget(self.form)
+            self._show_side(True)
             self.form.start_agency({"kind": self.kind.currentData() or "dinas"})
 
         self.form.leave(start)
@@ -307,10 +322,53 @@ class AgencyPage(Page):
     def _suggest(self, unit_type: str) -> None:
         self.form.units.suggest(self.office.read(regions.usual_products, unit_type=unit_type))
 
+    # A workbook
+
+    def choose_workbook(self) -> None:
+        """Asks for a workbook and tries it."""
+        ask_open(self, _("Impor dari Excel"), _("Buku kerja Excel (*.xlsx)"), self.try_workbook)
+
+    def try_workbook(self, path: str) -> None:
+        """Tries a workbook beside the window, once the form may be left."""
+
+        def start() -> None:
+            self.shell.jobs.start(
+                _("Memeriksa {file}").format(file=Path(path).name),
+                lambda _progress: rehearse(self.office, Path(path)),
+                then=self._show_trial,
+                can_cancel=False,
+            )
+
+        self.form.leave(start)
+
+    def _show_trial(self, trial: Trial) -> None:
+        self.side.setCurrentWidget(self.importing)
+        self.importing.set_busy(False)
+        self._show_side(True)
+        self.importing.show_trial(trial)
+
+    def take_register(self, register: Register) -> None:
+        """Takes the whole workbook in."""
+
+        def finish(_changes: Changes) -> None:
+            self._leave_import()
+            self.load()
+
+        said = _("Diimpor: {what}.").format(what=amounts(register))
+        self.write(take_in, then=finish, failed=self._show_refusal, said=said, register=register)
+
+    def _show_refusal(self, problem: Problem) -> None:
+        self._show_trial(Trial("", problems=problem.each()))
+
+    def _leave_import(self) -> None:
+        self.side.setCurrentWidget(self.form)
+        self._show_chosen()
+        self._enter_list()
+
     # Keys
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.list, self.filter, self.form)
+        return (self.list, self.filter, self.side.currentWidget())
 
     def keys(self) -> tuple[Key, ...]:
         return (

@@ -63,6 +63,7 @@ class LetterheadPane(Pane):
         self.form.add(ChoiceField("paper", _("Kertas"), papers, required=True).unmarked())
         pairs = zip(MARGINS, margins, strict=True)
         fields = [NumberField(name, label, required=True).unmarked() for name, label in pairs]
+        fields[2].set_hint(_("sejak halaman 2"))
         self.form.row(*fields)
 
     def load(self) -> None:

@@ -18,6 +18,10 @@ from desktop.wording import _
 
 WIDTH, SIDE = 430, 23
 PER_MM = 72 / 25.4
+KOP_TOP = 12
+"""Millimetres above the letterhead; the upper margin counts from page 2 on."""
+OUTSIDE = 2
+"""Pixels between the text and a dashed line."""
 
 
 class PaperPreview(QWidget):
@@ -114,7 +118,7 @@ class _Sheet(QWidget):
         pen = QPen(colour("accent"), 1)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
-        for x in (m.left * scale, page.width() - m.right * scale):
+        for x in (m.left * scale - OUTSIDE, page.width() - m.right * scale + OUTSIDE):
             painter.drawLine(round(x), 0, round(x), round(page.height()))
-        for y in (m.top * scale, page.height() - m.bottom * scale):
+        for y in (KOP_TOP * scale, page.height() - m.bottom * scale):
             painter.drawLine(0, round(y), round(page.width()), round(y))

@@ -42,6 +42,7 @@ class OfficeCard(Inset):
 
     def __init__(self) -> None:
         super().__init__(_("Buat berkas"), kind="primary")
+        self.setAccessibleName(_("Berkas kantor baru"))
         kinds = (
             ("regency", _("Pemerintah daerah")),
             ("ombudsman", _("Perwakilan Ombudsman")),
@@ -58,7 +59,7 @@ class OfficeCard(Inset):
         self.place = PlaceField("place", _("Disimpan sebagai"), self.browse, required=True)
         self.row(self.name)
         self.row(self.kind, self.region)
-        self.row(self.copy)
+        self.row(self.copy.unmarked())
         self.row(self.place)
         self.row(self.person)
         self.name.changed.connect(self._follow_name)
@@ -68,7 +69,7 @@ class OfficeCard(Inset):
     def begin(self, *, operator: str) -> None:
         """An empty draft; the operator is asked only on a computer that knows none."""
         self._typed_place = False
-        self.start(_("Berkas kantor baru"), {"place": str(documents() / file_name(""))})
+        self.start("", {"place": str(documents() / file_name(""))})
         self.person.setVisible(not operator)
         self.person.required = not operator
         self._follow_region()

@@ -63,7 +63,7 @@ class WelcomePage(Page):
         self.card.left.connect(self.show_start)
         self.card.kept.connect(self._make_office)
         self.views.addWidget(self._start_view())
-        self.views.addWidget(_centred([self.card], TOP - 40))
+        self.views.addWidget(self._birth_view())
 
     def _start_view(self) -> QWidget:
         version = _("Patuh {version} · petunjuk tombol tersedia dengan F1")
@@ -78,6 +78,13 @@ class WelcomePage(Page):
         foot = Label(version.format(version=__version__), "caption")
         parts = [_mark(), title, Wrapped(promise, "lead", "text2"), cards, self.recent]
         return _centred(parts, TOP, foot)
+
+    def _birth_view(self) -> QWidget:
+        title = Label(_("Buat berkas kantor baru"), "title")
+        promise = _("Satu berkas menyimpan semua data kantor. Semua isian dapat diubah kemudian.")
+        gap = QWidget()
+        gap.setFixedHeight(14)
+        return _centred([title, Wrapped(promise, "lead", "text2"), gap, self.card], 48)
 
     def load(self) -> None:
         self.recent.show_files(computer.load().recent)
@@ -119,7 +126,7 @@ def _mark() -> QWidget:
     mark = QWidget()
     line = QHBoxLayout(mark)
     line.setContentsMargins(0, 0, 0, 14)
-    line.addWidget(Icon("app", "none", 56))
+    line.addWidget(Icon("app", "accent", 56))
     line.addStretch(1)
     return mark
 
