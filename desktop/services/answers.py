@@ -46,7 +46,7 @@ def save_answers(
     row = find(db, AssessmentRow, assessment)
     check_open(row)
     if row.published_value is not None:
-        raise Problem("assessment.published", value=row.published_value)
+        raise Problem("assessment.published")
     held = db.get(RoundRow, row.round_id)
     assert held is not None
     used = instrument_of_round(db, held)

@@ -111,10 +111,12 @@ def keep_meeting(
     """Adds or changes a meeting; `agencies` are the ids of those it concerns."""
     wanted = _checked(db, fields)
     if id is None:
-        for name in ("title", "held_on", "region_code"):
-            if not wanted.get(name):
-                code = {"held_on": "meeting.day_missing", "title": "meeting.title_missing"}
-                raise Problem(code.get(name, "region.unknown"), field=name, code="")
+        if not wanted.get("title"):
+            raise Problem("meeting.title_missing", field="title")
+        if not wanted.get("held_on"):
+            raise Problem("meeting.day_missing", field="held_on")
+        if not wanted.get("region_code"):
+            raise Problem("meeting.region_missing", field="region_code")
     row = find(db, MeetingRow, id) if id else MeetingRow(ref=act.new_id("G"), kind="exit")
     held, bound = find_maybe(db, RoundRow, round), find_maybe(db, AgreementRow, agreement)
     if held:

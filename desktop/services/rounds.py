@@ -187,7 +187,9 @@ def _check_all_final(db: Session, row: RoundRow) -> None:
     )
     states = list(db.scalars(query))
     open_count = sum(state not in FROZEN for state in states)
-    if open_count or not states:
+    if not states:
+        raise Problem("round.no_units", name=row.name)
+    if open_count:
         raise Problem("round.not_all_final", count=open_count, total=len(states))
 
 

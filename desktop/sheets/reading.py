@@ -17,12 +17,14 @@ from python_calamine import CalamineError, CalamineWorkbook
 from desktop.domain.intake import Entry, Register
 from desktop.domain.problems import Problem
 from desktop.sheets.columns import LANGUAGES, Column, plain
+from desktop.sheets.lists import LISTS
 from desktop.sheets.package import Look, Package, look_over
 from desktop.sheets.register import SHEETS, RegisterSheet
 from desktop.wording import _, dates, speaking, states
 
 SEARCHED = 20
 """The heads stand within the first rows; titles and remarks may stand above them."""
+READ_BACK = ("agencies", "units")
 Rows = Sequence[Sequence[Any]]
 
 
@@ -43,6 +45,7 @@ class Found:
 def read_register(data: bytes) -> Register:
     """The agencies, units and products of a workbook; a Problem where it is none of ours."""
     package = look_over(data)
+    _check_mark(package.mark)
     found = _recognise(package, _values(package))
     problems: list[Problem] = []
     entries = {
@@ -58,6 +61,13 @@ def read_register(data: bytes) -> Register:
         tuple(problems),
         tuple((one.title, head) for one in found for head in one.unread),
     )
+
+
+def _check_mark(mark: str) -> None:
+    """Our own lists that are not read back are known by their mark, and refused by name."""
+    kind = mark.partition("/")[0]
+    if kind in LISTS and kind not in READ_BACK:
+        raise Problem("workbook.written_only", title=_(LISTS[kind][0]))
 
 
 def _values(package: Package) -> dict[str, Rows]:

@@ -123,5 +123,5 @@ def words(table: str) -> dict[str, str]:
 
 def word(table: str, code: str) -> str:
     """The word of one code."""
-    text = _TABLES[table].get(code)
+    text = _TABLES.get(table, {}).get(code)
     return _(text) if text else code

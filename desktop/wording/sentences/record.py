@@ -1,0 +1,15 @@
+"""What can be wrong with any record or list."""
+
+from __future__ import annotations
+
+from desktop.wording import N_
+
+SENTENCES: dict[str, str] = {
+    "record.field_unknown": N_("Isian {field} tidak dikenal pada {noun}."),
+    "listing.kind_unknown": N_("Daftar {kind} tidak dikenal."),
+    "listing.not_of_rounds": N_("Daftar {kind} tidak dapat dibatasi pada satu putaran."),
+    "export.embargoed": N_(
+        "Nilai belum boleh keluar dari kantor: putaran {rounds} belum dirilis. Tambahkan "
+        "--without-scores, atau pilih putaran yang sudah dirilis dengan --round."
+    ),
+}
