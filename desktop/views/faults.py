@@ -19,7 +19,7 @@ _log = logging.getLogger("patuh")
 
 def show_fault(window: MainWindow, error: BaseException) -> None:
     """Says what happened: a Problem in a banner, anything else in the report."""
-    from desktop.views.dialogs import report
+    from desktop.views.questions import report
     from desktop.wording.problems import say
 
     if isinstance(error, Problem):

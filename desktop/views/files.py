@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.wording import _
+
 Take = Callable[[str], object]
 
 
@@ -14,6 +16,11 @@ def ask_open(parent: QWidget, title: str, kinds: str, take: Take, folder: str = 
     dialog = _dialog(parent, title, kinds, folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _open(dialog, take)
+
+
+def ask_office(parent: QWidget, take: Take) -> QFileDialog:
+    """An office file that exists."""
+    return ask_open(parent, _("Buka berkas kantor"), _("Berkas kantor (*.patuh)"), take)
 
 
 def ask_save(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.domain.problems import Problem
 from desktop.views.buttons import Button
 from desktop.views.chips import Badge
-from desktop.views.dialogs import ask_leave
+from desktop.views.questions import ask_leave
 from desktop.views.fields import Field
 from desktop.views.labels import Elided, Label, Wrapped
 from desktop.views.theme import FOOT, colour

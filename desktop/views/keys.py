@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.chips import Keycap
-from desktop.views.dialogs import Answer, Dialog
+from desktop.views.questions import Answer, Dialog
 from desktop.views.entries import ENTRIES
 from desktop.views.labels import Label, Wrapped
 from desktop.wording import _

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.views.dialogs import Answer, Dialog
+from desktop.views.questions import Answer, Dialog
 from desktop.views.kinds import TextField
 from desktop.wording import _
 

@@ -31,6 +31,7 @@ from desktop.views import paint
 from desktop.views.clickable import by_keyboard
 from desktop.views.columns import Column, Group, widths, words_of
 from desktop.views.delegate import COLUMN, ITEM, STATE, Delegate
+from desktop.views.heads import Head
 from desktop.views.theme import HEAD, ROW, ROW_GROUP, ROW_TWO_LINES
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -133,38 +134,6 @@ class RecordTable(QAbstractTableModel):
         if role == COLUMN:
             return self.columns[section]
         return self.columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
-
-
-class Head(QHeaderView):
-    """The head of a list: captions in 9 pt on the list's own ground, a hairline below."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHighlightSections(False)
-        self.setSectionsClickable(False)
-        self.setMinimumSectionSize(0)
-        self.setFixedHeight(HEAD)
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, HEAD)
-
-    def paintSection(self, painter: QPainter, rect: Any, section: int) -> None:
-        model = self.model()
-        horizontal = Qt.Orientation.Horizontal
-        column: Column[Any] | None = model.headerData(section, horizontal, COLUMN)
-        box = QRectF(rect)
-        paint.hairline(painter, box.x(), box.bottom() - 1, box.width())
-        if column is None:
-            return
-        fits = paint.width_of(column.title, "caption-strong") <= box.width() - 2 * column.pad
-        pad = column.pad if fits else min(3, column.pad)
-        right = column.is_right
-        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        if column.align == "center":
-            align = Qt.AlignmentFlag.AlignHCenter
-        inner = box.adjusted(pad, 0, -pad, 0)
-        paint.write(painter, inner, column.title, "caption-strong", "text3", align)
 
 
 class RecordList(QTableView):

@@ -252,6 +252,13 @@ def finish(app: QApplication) -> None:
     app.setWindowIcon(icons.app_icon())
 
 
+def finish_once() -> None:
+    """`finish`, unless it was done already."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and not app.styleSheet():
+        finish(app)
+
+
 def apply(app: QApplication, p: Palette = LIGHT) -> None:
     """The whole look at once, for a widget that is shown without the window."""
     _put_on(app, p)

@@ -33,7 +33,7 @@ from desktop.views import icons, paint
 from desktop.views.clickable import by_keyboard
 from desktop.views.columns import Column, widths, words_of
 from desktop.views.delegate import COLUMN, ITEM, STATE, Delegate
-from desktop.views.tables import Head
+from desktop.views.heads import Head
 from desktop.views.theme import HEAD, ROW_TREE, ROW_TWO_LINES, colour
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from desktop import computer
 from desktop.domain.problems import Problem
@@ -81,9 +81,7 @@ class MainWindow(QMainWindow):
     def _start(self) -> None:
         """After the first paint: look, frame, workers and keys; then the office."""
         self.first_painted.emit()
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and not app.styleSheet():
-            theme.finish(app)
+        theme.finish_once()
         self._build_frame()
         self._build_workers()
         self._is_started = True
@@ -139,9 +137,9 @@ class MainWindow(QMainWindow):
 
     def choose_file(self) -> None:
         """Asks for an office file and opens it."""
-        from desktop.views.files import ask_open
+        from desktop.views.files import ask_office
 
-        ask_open(self, _("Buka berkas kantor"), _("Berkas kantor (*.patuh)"), self.open_address)
+        ask_office(self, self.open_address)
 
     def take_office(self, make: Callable[[type[Office]], Office]) -> None:
         """Opens the office that `make` gives, once the page in sight may be left."""

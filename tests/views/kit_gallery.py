@@ -23,7 +23,7 @@ from desktop.views.cells import Days, Share, Stages, Tag, TwoLine
 from desktop.views.chips import Badge, Keycap, ProgressBar, StageDots, ZoneChip
 from desktop.views.columns import Column, Group
 from desktop.views.dated import DateField
-from desktop.views.dialogs import Answer, Dialog
+from desktop.views.questions import Answer, Dialog
 from desktop.views.empty import EmptyState, NextStep, filtered_out
 from desktop.views.forms import Form
 from desktop.views.kinds import (

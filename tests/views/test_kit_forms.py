@@ -16,7 +16,7 @@ from desktop.domain.problems import Problem
 from desktop.views import theme
 from desktop.views.buttons import Button
 from desktop.views.dated import DateField
-from desktop.views.dialogs import Dialog
+from desktop.views.questions import Dialog
 from desktop.views.fields import Field
 from desktop.views.forms import Form
 from desktop.views.kinds import (

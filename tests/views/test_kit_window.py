@@ -18,7 +18,7 @@ from desktop.__main__ import load_office
 from desktop.services import offices
 from desktop.views import theme
 from desktop.views.buttons import Button
-from desktop.views.dialogs import Dialog
+from desktop.views.questions import Dialog
 from desktop.views.entries import ENTRIES, Entry
 from desktop.views.window import MainWindow
 from tests.views.conftest import OpenWindow

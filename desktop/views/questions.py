@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.views.buttons import Button
 from desktop.views.labels import Label, Wrapped
-from desktop.wording import _
+from desktop.wording import _, counted
 
 Nothing = Callable[[], object]
 
@@ -136,7 +136,8 @@ def ask_leave(
 ) -> Dialog:
     """A form with changes is left: Simpan, Buang or Kembali."""
     title = _("Simpan perubahan pada {subject}?").format(subject=subject)
-    sentence = _("{n} isian berubah: {names}.").format(n=len(changed), names=", ".join(changed))
+    count = counted("{n} isian berubah", "{n} isian berubah", len(changed))
+    sentence = f"{count}: {', '.join(changed)}."
     answers = (
         Answer(_("Buang"), drop, "danger"),
         Answer(_("Kembali"), back, safe=True),
