@@ -114,8 +114,8 @@ def _export(args: Namespace) -> Reply:
     place = files.write(args.output, data, suffix=".xlsx")
     count = len(found.records)
     document = {"written": str(place), "kind": args.kind, "rows": count, "scores": with_scores}
-    line = _("{file}: {count}").format(file=place, count=counted("{n} baris", "{n} baris", count))
-    return Reply(document, (line,))
+    said = counted("{n} baris", "{n} baris", count)
+    return Reply(document, (f"{place}: {said}",))
 
 
 def _check_embargo(found: Listing) -> None:

@@ -57,9 +57,7 @@ def _new(args: Namespace) -> Reply:
         "instruments": instrument_count,
     }
     lines = (
-        _("{name}, {region}: {file}").format(
-            name=profile.name, region=profile.region_name, file=args.file
-        ),
+        f"{profile.name}, {profile.region_name}: {args.file}",
         counted("{n} instansi", "{n} instansi", agency_count),
         counted("{n} instrumen", "{n} instrumen", instrument_count),
     )

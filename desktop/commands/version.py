@@ -14,15 +14,15 @@ from desktop.office import storage_mode
 from desktop.wording import N_, _, numbers
 
 _NAMES = {
-    "program": N_("Patuh"),
+    "program": "Patuh",
     "engine": N_("Mesin nilai"),
-    "python": N_("Python"),
-    "sqlite": N_("SQLite"),
+    "python": "Python",
+    "sqlite": "SQLite",
     "journal": N_("Cara menyimpan"),
-    "qt": N_("Qt"),
-    "sqlalchemy": N_("SQLAlchemy"),
-    "reportlab": N_("ReportLab"),
-    "openpyxl": N_("openpyxl"),
+    "qt": "Qt",
+    "sqlalchemy": "SQLAlchemy",
+    "reportlab": "ReportLab",
+    "openpyxl": "openpyxl",
     "system": N_("Sistem"),
 }
 

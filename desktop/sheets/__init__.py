@@ -42,7 +42,7 @@ class Sheets:
     def _remarks(
         self, listing: Listing, office: str, today: date, with_scores: bool
     ) -> tuple[str, ...]:
-        said = [_("{office}, {date}").format(office=office, date=dates.long(today))]
+        said = [f"{office}, {dates.long(today)}"]
         if listing.is_sample:
             said.append(_("CONTOH: daftar ini memuat data yang dibuat untuk contoh."))
         if listing.drafts:

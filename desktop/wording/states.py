@@ -41,7 +41,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "round": {
             "planned": N_("Direncanakan"),
             "collecting": N_("Pengambilan data"),
-            "verifying": N_("Verifikasi"),
+            "verifying": N_("Dalam verifikasi"),
             "final": N_("Dibekukan"),
             "released": N_("Dirilis"),
         },
@@ -84,7 +84,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "mou": N_("Nota kesepakatan"),
             "pks": N_("Perjanjian kerja sama"),
             "pledge": N_("Janji"),
-            "plan": N_("Rencana"),
+            "plan": N_("Rencana kerja"),
         },
         "commitment": {
             "done": N_("Terpenuhi"),
