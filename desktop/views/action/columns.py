@@ -32,7 +32,14 @@ def action_columns() -> tuple[Column[Item], ...]:
             "due", _("Batas waktu"), "days", width=138, value=lambda i: days_of(i.action, i.due)
         ),
         Column("title", _("Tindakan"), "two_line", stretch=1, value=_what, least=180),
-        Column("stage", _("Tahap"), "stages", width=156, value=lambda i: stage_of(i.action)),
+        Column(
+            "stage",
+            _("Tahap"),
+            "stages",
+            width=156,
+            value=lambda i: stage_of(i.action),
+            drop_below=640,
+        ),
         Column("state", _("Keadaan"), "badge", width=140, value=lambda i: standing_of(i.action)),
     )
 

@@ -61,6 +61,11 @@ class ActionsPane(QWidget):
         self._group.buttonToggled.connect(lambda _button, on: self.refresh() if on else None)
         return line
 
+    def fit(self, *, narrow: bool) -> None:
+        """A narrow window has no room for the sixth button and the second combo."""
+        self.board["none"].setVisible(not narrow)
+        self.units.setVisible(not narrow)
+
     def show_items(self, items: Sequence[Item]) -> None:
         """All actions of the office."""
         self._items = tuple(items)

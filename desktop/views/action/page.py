@@ -18,6 +18,7 @@ from desktop.views.buttons import Button
 from desktop.views.keys import Key
 from desktop.views.pages import Page, Shell
 from desktop.views.tables import RecordList
+from desktop.views.theme import NARROW
 from desktop.wording import N_, _, counted
 
 if TYPE_CHECKING:
@@ -220,6 +221,11 @@ class ActionPage(Page):
             self.form.note.show_problem(problem)
         else:
             self.show_problem(problem)
+
+    def fit(self, window_width: int) -> None:
+        """The side form and the list share a narrow window."""
+        super().fit(window_width)
+        self.plans.fit(narrow=window_width < NARROW)
 
     # Keys
 

@@ -11,6 +11,7 @@ from desktop.services import home as query
 from desktop.views.buttons import Button
 from desktop.views.empty import EmptyList, EmptyState
 from desktop.views.empty import NextStep as EmptyStep
+from desktop.views.forms import Scroll
 from desktop.views.home.columns import columns, grouped
 from desktop.views.home.health import HealthLine
 from desktop.views.home.round_card import RoundCard
@@ -55,11 +56,12 @@ class HomePage(Page):
         self.list.opened.connect(self._open)
         left.addWidget(self.list, 1)
         self.round_card = RoundCard(self._take_step)
-        self.add_side(self.round_card, 420, narrow=340)
+        self.side = Scroll(self.round_card)
+        self.add_side(self.side, 420, narrow=340)
         self.health = HealthLine(self.office)
         self.add_foot(self.health)
         self.start: EmptyState | None = None
-        self.parts = (self.list, self.due_head, self.round_card)
+        self.parts = (self.list, self.due_head, self.side)
 
     def load(self) -> None:
         home = self.office.read(query.home, today=self.office.today, round=self.shell.round_id)

@@ -81,15 +81,16 @@ class Part:
     """The greatest share of all rows: the length of a whole bar."""
 
 
-def part_columns(value: str) -> tuple[Column[Part], ...]:
+def part_columns(value: str, *, narrow: bool = False) -> tuple[Column[Part], ...]:
     """Name, value, weight, contribution as bar and number, and what full would bring."""
+    bar = 112 if narrow else 150
     return (
         Column("name", _("Mengapa {value}?").format(value=value), stretch=1, tip=_tip, least=150),
         Column("value", _("Nilai"), "number", width=60, value=lambda p: _shown(p.value)),
         Column("weight", _("Bobot"), "number", width=56, ink="text2", value=_weight),
-        Column("share", _("Sumbangan"), "bar", width=150, value=_share),
+        Column("share", _("Sumbangan"), "bar", width=bar, value=_share),
         Column("gain", _("Bila penuh"), "number", width=74, role="strong", value=_gain),
-        Column("becomes", "", "turn", width=136, ink="text2", value=_becomes, drop_below=560),
+        Column("becomes", "", "turn", width=136, ink="text2", value=_becomes, drop_below=600),
     )
 
 

@@ -28,6 +28,7 @@ class Detail(QWidget):
 
     def __init__(self, *, findings: Open, desk: Open) -> None:
         super().__init__()
+        self._narrow, self._text = False, ""
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(8, 0, 28, 0)
         self._box.setSpacing(0)
@@ -84,12 +85,19 @@ class Detail(QWidget):
         for label, (words, tone) in zip(self.captions, _captions(result), strict=True):
             label.setText(words)
             label.set_tone(tone)
-        self.tree.tree.columns = part_columns(text)
+        self._text = text
+        self.tree.tree.columns = part_columns(text, narrow=self._narrow)
         why = Why(result.instrument, score, marks)
         self.tree.show_branches(why.branches())
         self._fold(why.dearest())
         self.tree.set_empty(_no_parts(result))
         self._show_foot(result)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Fewer words in a narrow window."""
+        self._narrow = narrow
+        self.distance.setVisible(not narrow)
+        self.tree.tree.columns = part_columns(self._text, narrow=narrow)
 
     def _fold(self, dearest: str | None) -> None:
         """Only what would bring most stands open; a longer tree hides the answer."""

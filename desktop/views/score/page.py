@@ -19,6 +19,7 @@ from desktop.views.pages import Page, Shell
 from desktop.views.score.columns import unit_columns
 from desktop.views.score.detail import Detail
 from desktop.views.tables import RecordList
+from desktop.views.theme import NARROW
 from desktop.wording import N_, _, numbers
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class ScorePage(Page):
         self.head.add_beside(self.badge)
         self.to_letter = Button(_("Surat hasil"), icon="letter", on=self._letter)
         self.head.add(self.to_letter)
-        box = self.column(0, right=24)
+        box = self.column(0, right=16)
         self.list = RecordList(unit_columns({}), name=_("Unit dalam putaran"))
         self.list.setFixedWidth(380)
         self.list.chosen.connect(self._show)
@@ -128,6 +129,14 @@ class ScorePage(Page):
 
     def _desk(self) -> None:
         self.shell.go("assessment", id=self._chosen())
+
+    def fit(self, window_width: int) -> None:
+        """The list gives way in a narrow window; names are abbreviated there anyway."""
+        super().fit(window_width)
+        narrow = window_width < NARROW
+        self.list.setFixedWidth(276 if narrow else 380)
+        self.entity.of.setVisible(not narrow)
+        self.detail.fit(narrow=narrow)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.list, self.detail.tree)
