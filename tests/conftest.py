@@ -34,6 +34,18 @@ def _own_folders() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo office and its papers, built once; a test that writes copies the office file."""
+    from desktop.commands import demo
+
+    folder = tmp_path_factory.mktemp("contoh")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATUH_NOW", demo.NOW)
+        demo.run(folder)
+    return folder
+
+
 @pytest.fixture(autouse=True)
 def _indonesian() -> Iterator[None]:
     """A test that speaks English leaves the language as it found it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -15,8 +16,10 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _demo(args: Namespace) -> Reply:
-    from desktop.commands.demo import run
+    from desktop.commands.demo import NOW, run
 
+    # This process shows nothing but the demo, whose days are counted from its own clock.
+    os.environ.setdefault("PATUH_NOW", NOW)
     written = run(Path(args.folder))
     lines = (_("Kantor contoh sudah dibangun:"), *(f"  {file}" for file in written))
     opens = None if args.no_window else str(written[0])

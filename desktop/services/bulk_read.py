@@ -29,6 +29,8 @@ YEARS = (1945, 2200)
 LARGEST = 2_000_000_000
 DEEPEST = 20
 SHOWN = 60
+WHOLE = "$"
+"""The place of the document itself."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -76,7 +78,7 @@ class Item:
 
     def __init__(self, bulk: Bulk, value: object, path: str, act: Act | None = None) -> None:
         if not isinstance(value, Mapping):
-            raise Problem("apply.not_an_object", path=path)
+            raise Problem("apply.not_an_object", path=path or WHOLE)
         self.bulk = bulk
         self.value = cast("Mapping[str, object]", value)
         self.path = path
@@ -110,7 +112,7 @@ class Item:
     def need(self, name: str, reader: Read) -> object:
         """One value that must be there."""
         if name not in self.value:
-            raise Problem("apply.value_missing", path=self.path, name=name)
+            raise Problem("apply.value_missing", path=self.path or WHOLE, name=name)
         return self.read(name, reader)
 
     def only(self, *names: str) -> None:
@@ -118,7 +120,9 @@ class Item:
         for name in self.value:
             if name not in names:
                 known = ", ".join(sorted(names))
-                raise Problem("apply.name_unknown", path=self.path, name=name[:SHOWN], known=known)
+                raise Problem(
+                    "apply.name_unknown", path=self.path or WHOLE, name=name[:SHOWN], known=known
+                )
 
     def facts(self, shape: Shape, *others: str) -> dict[str, Any]:
         """The values of a shape that are there; `others` are read by the caller."""
@@ -173,7 +177,7 @@ def check_texts(document: object) -> None:
 def _check_letters(value: object, path: str) -> None:
     if isinstance(value, str) and "\0" not in value and not _SURROGATE.search(value):
         return
-    raise Problem("apply.text_broken", path=path)
+    raise Problem("apply.text_broken", path=path or WHOLE)
 
 
 # --- Readers --------------------------------------------------------------------------------
