@@ -70,7 +70,7 @@ class Inset(QWidget):
 
     def is_open(self) -> bool:
         """Whether a draft is under way."""
-        return self.isVisibleTo(self.parentWidget())
+        return not self.isHidden()
 
     def start(
         self,

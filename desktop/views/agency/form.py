@@ -96,6 +96,11 @@ class AgencyForm(Form):
         self.start(values, title=_("Instansi baru"))
         self.scroll.verticalScrollBar().setValue(0)
 
+    def ask_twin(self, name: str, twin: Agency) -> None:
+        """Asks, in sight, whether the draft is an agency that is kept."""
+        self.scroll.verticalScrollBar().setValue(0)
+        self.twins.ask(name, twin)
+
     def facts(self) -> dict[str, Any]:
         """What is to be written: all of a new agency, else what was changed."""
         facts = self.values() if self.shown is None else self.changes()

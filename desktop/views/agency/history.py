@@ -79,9 +79,9 @@ class HistoryPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("g", "card")
         self.setAccessibleName(_("Riwayat instansi ini"))
-        inner = QWidget()
-        inner.setProperty("g", "clear")
-        self._lines = QVBoxLayout(inner)
+        self._inner = QWidget()
+        self._inner.setProperty("g", "clear")
+        self._lines = QVBoxLayout(self._inner)
         self._lines.setContentsMargins(18, 14, 18, 14)
         self._lines.setSpacing(2)
         self._lines.addWidget(Label(_("Riwayat"), "head"))
@@ -90,7 +90,7 @@ class HistoryPopup(QFrame):
         if not entries:
             self._lines.addWidget(Wrapped(_("Belum ada perubahan yang tercatat."), "body", "text2"))
         self._lines.addStretch(1)
-        self._scroll = Scroll(inner)
+        self._scroll = Scroll(self._inner)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.addWidget(self._scroll)
@@ -109,12 +109,9 @@ class HistoryPopup(QFrame):
 
     def open_below(self, button: QWidget) -> None:
         """Shows the card under a button, its right edges in line."""
-        inner = self._scroll.widget()
-        inner.resize(WIDTH - 2, 10)
-        lay = inner.layout()
-        assert lay is not None
-        lay.activate()
-        self.setFixedHeight(min(TALLEST, lay.totalHeightForWidth(WIDTH - 2) + 4))
+        self._inner.resize(WIDTH - 2, 10)
+        self._lines.activate()
+        self.setFixedHeight(min(TALLEST, self._lines.totalHeightForWidth(WIDTH - 2) + 4))
         corner = QPoint(button.width() - WIDTH, button.height() + 4)
         self.move(button.mapToGlobal(corner))
         self.show()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QStyledItemDelegate
+from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate
 
 from desktop.views.kinds import TextField
 from desktop.wording import _
@@ -22,7 +22,9 @@ class SuggestField(TextField):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(10)
-        self._completer.popup().setItemDelegate(QStyledItemDelegate(self))
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
+        self._popup.setItemDelegate(QStyledItemDelegate(self))
         self.line.setCompleter(self._completer)
         self.line.installEventFilter(self)
 
@@ -43,8 +45,12 @@ class SuggestField(TextField):
         self._completer.complete()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() == Qt.Key.Key_Down and not self._completer.popup().isVisible():
+        down = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+        )
+        if down and not self._popup.isVisible():
             self.open_texts()
             return True
         return super().eventFilter(watched, event)

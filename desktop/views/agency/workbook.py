@@ -1,4 +1,4 @@
-"""Impor dari Excel, in the place of the form: first what would happen, then all of it or nothing."""
+"""Impor dari Excel, in the place of the form: what would happen, then all of it or nothing."""
 
 from __future__ import annotations
 
@@ -67,14 +67,14 @@ class ImportPanel(QWidget):
         self.setProperty("g", "side")
         self.setAccessibleName(_("Impor dari Excel"))
         self._trial = Trial("")
-        self.scroll = Scroll(QWidget())
+        self.paper = Scroll(QWidget())
         self.other = Button(_("Pilih berkas lain"), on=self.again.emit)
         self.cancel = Button(_("Batal"), on=self.left.emit)
         self.take = Button(_("Impor"), "primary", on=self._take)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.scroll, 1)
+        box.addWidget(self.paper, 1)
         box.addWidget(self._foot())
 
     def _foot(self) -> QWidget:
@@ -104,7 +104,7 @@ class ImportPanel(QWidget):
         for part in _refused(trial.problems) if trial.problems else _welcome(trial):
             box.addWidget(part)
         box.addStretch(1)
-        self.scroll.setWidget(inner)
+        self.paper.setWidget(inner)
         inner.setAutoFillBackground(False)
         self.take.setVisible(trial.register is not None)
         self.cancel.setText(_("Batal") if trial.register is not None else _("Tutup"))

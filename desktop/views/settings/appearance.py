@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -43,7 +42,7 @@ class AppearancePane(Pane):
     def keep(self, values: dict[str, Any]) -> None:
         """Keeps the choice on this computer; the window speaks it from the next start on."""
         try:
-            computer.save(replace(computer.load(), language=values["language"]))
+            computer.save(computer.load()._replace(language=values["language"]))
         except OSError:
             refused = _("Pengaturan komputer ini tidak dapat disimpan.")
             self.form.field("language").show_problem(refused)

@@ -172,7 +172,7 @@ class HolidayPane(Pane):
         if record is not None:
             self.start_change(record)
 
-    def find(self) -> None:
+    def seek(self) -> None:
         self.year.setFocus()
 
     def parts(self) -> tuple[QWidget, ...]:

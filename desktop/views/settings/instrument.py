@@ -24,12 +24,12 @@ class InstrumentView(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("g", "side")
-        self.scroll = Scroll(QWidget())
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.scroll.setAccessibleName(_("Keterangan instrumen"))
+        self.paper = Scroll(QWidget())
+        self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.paper.setAccessibleName(_("Keterangan instrumen"))
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 0, 0, 0)
-        box.addWidget(self.scroll)
+        box.addWidget(self.paper)
 
     def show_instrument(
         self, whole: Instrument, entry: InstrumentEntry, rounds: Sequence[str]
@@ -43,7 +43,7 @@ class InstrumentView(QWidget):
         for part in (*_head(whole, entry), *_zones(whole), *_sources(whole), *_uses(rounds)):
             box.addWidget(part)
         box.addStretch(1)
-        self.scroll.setWidget(inner)
+        self.paper.setWidget(inner)
         inner.setAutoFillBackground(False)
 
 

@@ -63,7 +63,7 @@ class InstrumentPane(Pane):
         self.lay.addWidget(self.left)
         self.lay.addWidget(self.view, 1)
         self.list.chosen.connect(self.show_record)
-        self.list.opened.connect(lambda _entry: self.view.scroll.setFocus())
+        self.list.opened.connect(lambda _entry: self.view.paper.setFocus())
 
     def load(self) -> None:
         sentence = _("Instrumen bawaan disalin ketika berkas kantor dibuat.")
@@ -85,10 +85,10 @@ class InstrumentPane(Pane):
         self.view.show_instrument(whole, entry, names)
 
     def edit(self) -> None:
-        self.view.scroll.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.view.paper.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def parts(self) -> tuple[QWidget, ...]:
-        return (self.list, self.view.scroll)
+        return (self.list, self.view.paper)
 
     def fit(self, window_width: int) -> None:
         self.left.setFixedWidth(344 if window_width >= 1200 else 264)

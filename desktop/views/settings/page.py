@@ -141,7 +141,7 @@ class SettingsPage(Page):
         self.pane().new()
 
     def find(self) -> None:
-        self.pane().find()
+        self.pane().seek()
 
     def edit(self) -> None:
         self.pane().edit()

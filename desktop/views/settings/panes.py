@@ -48,7 +48,7 @@ class Pane(QWidget):
     def new(self) -> None:
         """Ctrl+N."""
 
-    def find(self) -> None:
+    def seek(self) -> None:
         """Ctrl+F."""
 
     def edit(self) -> None:
