@@ -232,28 +232,33 @@ class Office:
 
         return Sheets()
 
+    def letter_facts(self, kind: str, subject: str, units: Sequence[str] | None = None) -> Any:
+        """What a paper is composed of. `kind` is result, suggestion or checklist, `subject` the
+        id of the assessment, round or agreement; `units` are the assessments of a suggestion."""
+        from desktop.services import letters
+
+        if kind == "result":
+            return self.read(letters.result_facts, assessment_id=subject)
+        if kind == "suggestion":
+            return self.read(letters.suggestion_facts, round=subject, assessments_of=units)
+        return self.read(letters.checklist_facts, agreement=subject)
+
+    def author(self) -> Any:
+        """Our office as the writer of letters, as it stands now (a `documents.draft.Writer`)."""
+        from desktop.documents.draft import Writer
+        from desktop.services import actions
+
+        deadline = self.read(actions.usual_deadline, received_on=self.today)
+        return Writer(self.profile, self.read(offices.signatories), self.today, deadline)
+
     def draft(
         self, kind: str, subject: str, fields: LetterFields | None = None
     ) -> tuple[LetterFields, Content]:
-        """A paper's content from facts, with the fields it was composed with.
-
-        `kind` is result, suggestion or checklist, `subject` the id of the assessment, round or
-        agreement. Without `fields` they are filled in from facts and the office's habits.
-        """
-        from desktop.documents.draft import Writer
-        from desktop.services import actions, letters
-
-        units = fields.units if fields else None
-        facts: Any = {
-            "result": lambda: self.read(letters.result_facts, assessment_id=subject),
-            "suggestion": lambda: self.read(
-                letters.suggestion_facts, round=subject, assessments_of=units
-            ),
-            "checklist": lambda: self.read(letters.checklist_facts, agreement=subject),
-        }[kind]()
-        deadline = self.read(actions.usual_deadline, received_on=self.today)
-        author = Writer(self.profile, self.read(offices.signatories), self.today, deadline)
-        used = fields or author.fields(facts)
+        """A paper's content from `letter_facts`, with the fields it was composed with; without
+        `fields` they are filled in from facts and the office's habits."""
+        facts = self.letter_facts(kind, subject, fields.units if fields else None)
+        author = self.author()
+        used: LetterFields = fields or author.fields(facts)
         return used, author.compose(facts, used)
 
     def close(self) -> None:

@@ -82,6 +82,7 @@ def _register(
     kept = office.do(
         letters.keep_letter,
         content=content,
+        fields=fields,
         number=fields.number,
         dated=fields.dated or fields.drawn_up,
         subject=fields.subject,

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from desktop.domain.letter import Checklist, ResultLetter, SuggestionLetter
+from desktop.domain.letter_fields import LetterFields
 from desktop.domain.problems import Problem
 
 Content = ResultLetter | SuggestionLetter | Checklist
@@ -29,9 +30,12 @@ def kind_of(content: Content) -> str:
     return next(kind for kind, shape in KINDS.items() if isinstance(content, shape))
 
 
-def to_text(content: Content) -> str:
-    """Canonical JSON: the same content gives the same text."""
+def to_text(content: Content, fields: LetterFields | None = None) -> str:
+    """Canonical JSON: the same content gives the same text. `fields` are what a person typed, so
+    that a draft can be taken up again."""
     data = {"kind": kind_of(content), "content": _written(content)}
+    if fields is not None:
+        data["fields"] = _written(fields)
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -41,6 +45,15 @@ def from_text(text: str) -> Content:
         data = json.loads(text)
         return _record(KINDS[data["kind"]], data["content"])
     except (ValueError, KeyError, TypeError, ArithmeticError) as error:
+        raise Problem("letter.content_damaged") from error
+
+
+def fields_from_text(text: str) -> LetterFields | None:
+    """The fields kept with a content, if there are any."""
+    try:
+        data = json.loads(text).get("fields")
+        return None if data is None else _record(LetterFields, data)
+    except (ValueError, KeyError, TypeError, ArithmeticError, AttributeError) as error:
         raise Problem("letter.content_damaged") from error
 
 

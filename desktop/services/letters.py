@@ -14,7 +14,7 @@ from desktop.domain.answer import decode
 from desktop.domain.assessment import FROZEN, SheetRecord
 from desktop.domain.derivation import derivation
 from desktop.domain.instrument import Instrument, indicators
-from desktop.domain.letter_data import Content, from_text, kind_of, to_text
+from desktop.domain.letter_data import Content, fields_from_text, from_text, kind_of, to_text
 from desktop.domain.letter_facts import (
     ChecklistFacts,
     NotApplicableFact,
@@ -22,6 +22,7 @@ from desktop.domain.letter_facts import (
     SuggestionFacts,
     UnitFindings,
 )
+from desktop.domain.letter_fields import LetterFields
 from desktop.domain.problems import Problem
 from desktop.domain.register import LetterEntry
 from desktop.models.agreement import AgreementRow
@@ -168,11 +169,17 @@ def letter_content(db: Session, *, id: str) -> Content:
     return from_text(find(db, LetterRow, id).content)
 
 
+def letter_fields(db: Session, *, id: str) -> LetterFields | None:
+    """What was typed into a registered letter, so that a draft can be taken up again."""
+    return fields_from_text(find(db, LetterRow, id).content)
+
+
 def keep_letter(
     db: Session,
     act: Act,
     *,
     content: Content,
+    fields: LetterFields | None = None,
     id: str | None = None,
     number: str = "",
     dated: date | None = None,
@@ -201,7 +208,7 @@ def keep_letter(
         "subject": subject,
         "addressee": addressee,
         "holds_score": kind == "result",
-        "content": to_text(content),
+        "content": to_text(content, fields),
         "assessment_id": _key(find_maybe(db, AssessmentRow, assessment_id)),
         "round_id": _key(find_maybe(db, RoundRow, round)),
         "agreement_id": _key(find_maybe(db, AgreementRow, agreement)),
