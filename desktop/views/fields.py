@@ -103,7 +103,8 @@ class Field(QWidget):
     def show_problem(self, sentence: str) -> None:
         """A problem below the field in red; an empty sentence takes it away."""
         set_property(self.editor, "bad", bool(sentence))
-        self._below.show_words(sentence or self._locked or self._hint, bad=bool(sentence))
+        words = (sentence or self._locked or self._hint).strip()
+        self._below.show_words(words, bad=bool(sentence))
         self.editor.setAccessibleDescription(sentence or self._hint)
 
     def set_hint(self, hint: str) -> None:
