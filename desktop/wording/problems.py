@@ -32,14 +32,14 @@ def say(problem: Problem) -> str:
 
 
 def _place(problem: Problem, source: str) -> str:
-    """Where in a workbook or a bulk document it is wrong, for sentences that do not say so."""
+    """Where in a workbook or a document it is wrong, for sentences that do not say so."""
     facts = _Facts(problem)
     if problem.facts.get("sheet") and problem.facts.get("row") and "{sheet}" not in source:
         if problem.facts.get("column"):
             return _("Lembar {sheet}, baris {row}, kolom {column}").format_map(facts)
         return _("Lembar {sheet}, baris {row}").format_map(facts)
     tells = "{path}" in source or "{place}" in source
-    return "" if tells else str(problem.facts.get("path") or "")
+    return "" if tells else facts.get("path") or facts.get("place", "")
 
 
 def say_each(problem: Problem) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.wording import N_
 
 SENTENCES: dict[str, str] = {
+    "letter.unknown": N_("Surat dengan ID {id} tidak ada di kantor ini."),
     "letter.state_unknown": N_("Keadaan surat {state} tidak dikenal."),
     "letter.step_wrong": N_(
         "Surat ini tidak dapat dipindahkan ke keadaan tersebut. Surat yang sudah terbit hanya "

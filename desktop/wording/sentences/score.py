@@ -6,17 +6,15 @@ from desktop.wording import N_
 
 SENTENCES: dict[str, str] = {
     "answer.reason_unknown": N_(
-        "{place}: alasan tidak berlaku {reason} tidak dikenal. Pilihannya: {reasons}."
+        "Alasan tidak berlaku {reason} tidak dikenal. Pilihannya: {reasons}."
     ),
-    "answer.not_an_option": N_(
-        "{place}: nilai {answer} bukan salah satu pilihan. Pilihannya: {options}."
-    ),
-    "answer.not_a_number": N_("{place}: jawaban {answer} bukan angka."),
-    "answer.not_text": N_("{place}: jawaban harus berupa teks."),
-    "answer.out_of_range": N_("{place}: {answer} berada di luar batas {minimum} sampai {maximum}."),
-    "answer.too_precise": N_("{place}: {answer} memiliki lebih dari {decimals} desimal."),
+    "answer.not_an_option": N_("Nilai {answer} bukan salah satu pilihan. Pilihannya: {options}."),
+    "answer.not_a_number": N_("Jawaban {answer} bukan angka."),
+    "answer.not_text": N_("Jawaban harus berupa teks."),
+    "answer.out_of_range": N_("{answer} berada di luar batas {minimum} sampai {maximum}."),
+    "answer.too_precise": N_("{answer} memiliki lebih dari {decimals} desimal."),
     "answer.not_stored": N_(
-        "{place}: jawaban tersimpan {stored} tidak dikenal oleh instrumen ini. Pulihkan berkas "
+        "Jawaban tersimpan {stored} tidak dikenal oleh instrumen ini. Pulihkan berkas "
         "kantor dari cadangan terakhir."
     ),
     "score.instrument_unknown": N_("Instrumen {instrument} tidak dikenal. Yang ada: {known}."),
