@@ -1,12 +1,9 @@
-"""What the frame itself shows of the office: round, rounds, late actions, person."""
+"""What the frame itself shows of the office: round, rounds, person; and later what is late."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.action import due_of
-from desktop.services.actions import actions
-from desktop.services.offices import holidays
 from desktop.services.rounds import rounds
 from desktop.views.navigation import Navigation
 from desktop.wording import _
@@ -16,23 +13,31 @@ if TYPE_CHECKING:
     from desktop.office import Office
 
 
-def show_facts(office: Office, navigation: Navigation, chosen: str | None) -> str | None:
-    """Fills the navigation and gives the round in force: the chosen one, else the newest that is
-    not released yet."""
+def show_round(office: Office, navigation: Navigation, chosen: str | None) -> str | None:
+    """Fills switcher and person, and gives the round in force: the chosen one, else the newest
+    that is not released yet."""
     every = office.read(rounds)
     now = _in_force(every, chosen)
-    profile = office.profile
+    name = office.profile.name
     navigation.show_rounds([(r.id, r.name) for r in every], now.id if now else None)
     if now is None:
-        navigation.switcher.show_words(_("Belum ada putaran"), profile.name)
+        navigation.switcher.show_words(_("Belum ada putaran"), name)
     else:
         caption = f"{now.region_name} · {now.instrument_name}"
         navigation.switcher.show_words(now.name, caption)
-    navigation.person.show_words(office.operator, profile.name)
+    navigation.person.show_words(office.operator, name)
+    return now.id if now else None
+
+
+def show_late(office: Office, navigation: Navigation) -> None:
+    """The count of actions whose day has passed. No page waits for it."""
+    from desktop.domain.action import due_of
+    from desktop.services.actions import actions
+    from desktop.services.offices import holidays
+
     table = office.read(holidays)
     due = (due_of(one, office.today, table) for one in office.read(actions, open_only=True))
     navigation.items["action"].show_count(sum(d.group == "late" for d in due), late=True)
-    return now.id if now else None
 
 
 def _in_force(every: tuple[Round, ...], chosen: str | None) -> Round | None:

@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
-from desktop import computer
 from desktop.domain.problems import Problem
 from desktop.views import geometry, theme
 from desktop.views.grounds import grounds
+from desktop.views.memory import Memory
 from desktop.wording import _
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from desktop.views.navigation import Navigation
     from desktop.views.pages import MakeDemo, Page
     from desktop.views.shelf import Shelf
+
+Do = Callable[[], object]
 
 
 class MainWindow(QMainWindow):
@@ -56,10 +58,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._load_office = load_office
         self.make_demo = make_demo
-        self._computer = computer.load()
-        self._address = self._computer.last if address is None else address
+        self._memory = Memory(self._warn_of_memory)
+        self._address = self._memory.settings.last if address is None else address
         self._page, self._place = page, dict[str, Any]()
-        self._unsubscribe: Callable[[], None] | None = None
+        self._unsubscribe: Do | None = None
         self._may_close = self._is_asking = False
         self.office: Office | None = None
         self.round_id: str | None = None
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(self.ask_operator)
         self.navigation.setVisible(bool(self._address))
         self.navigation.setEnabled(False)  # nothing to go to before the office is open
-        self.navigation.person.show_words(self._computer.operator, "")
+        self.navigation.person.show_words(self._memory.settings.operator, "")
         self.navigation.show_page(self._page if self._address else "")
         self.navigation.wanted.connect(self.go)
         self.navigation.round_wanted.connect(self._take_round)
@@ -127,12 +129,12 @@ class MainWindow(QMainWindow):
 
     def open_address(self, address: str) -> None:
         """Opens another office; a Problem is shown on the page."""
-        operator = self._computer.operator
+        operator = self._memory.settings.operator
         self.take_office(lambda Office: Office.open(address, operator))
 
     def create_office(self, address: str, **facts: Any) -> None:
         """Makes a new office file and opens it."""
-        operator = self._computer.operator
+        operator = self._memory.settings.operator
         self.take_office(lambda Office: Office.create(address, operator=operator, **facts))
 
     def choose_file(self) -> None:
@@ -165,15 +167,16 @@ class MainWindow(QMainWindow):
         self._let_go()
         self.office = office
         self._unsubscribe = office.subscribe(self._news.post)
-        self._remember(office)
+        self._address = self._memory.opened(office)
         self.navigation.setVisible(True)
         self.navigation.setEnabled(True)
         self.setWindowTitle(self._title())
         self.frame.drop_banners()
-        self._show_frame_facts()
+        self._show_round()
         page = "home" if self._page == "welcome" else self._page
         self._show(page, self._place)
-        if not self._computer.operator:
+        QTimer.singleShot(0, self, self._show_late)
+        if not self._memory.settings.operator:
             self.ask_operator()
 
     def _let_go(self) -> None:
@@ -187,16 +190,8 @@ class MainWindow(QMainWindow):
             self.office = None
             self.round_id = None
 
-    def _remember(self, office: Office) -> None:
-        self._address = str(office.path.resolve()) if office.path else office.address
-        self._keep(computer.load().with_opened(self._address, office.now))
-
-    def _keep(self, settings: computer.Computer) -> None:
-        self._computer = settings
-        try:
-            computer.save(settings)
-        except OSError:
-            self.banner("computer", "warn", _("Pengaturan komputer ini tidak dapat disimpan."))
+    def _warn_of_memory(self) -> None:
+        self.banner("computer", "warn", _("Pengaturan komputer ini tidak dapat disimpan."))
 
     def _title(self) -> str:
         name = self._address.replace("\\", "/").rsplit("/", 1)[-1]
@@ -210,14 +205,23 @@ class MainWindow(QMainWindow):
 
     def _hear(self, changes: Changes) -> None:
         """Something was written: pages that listen read again now or when they are shown."""
-        self._show_frame_facts()
+        if changes.touched & {"round", "office"}:
+            self._show_round()
+        if changes.touched & {"action", "office"}:
+            QTimer.singleShot(0, self, self._show_late)
         self._shelf.hear(changes)
 
-    def _show_frame_facts(self) -> None:
-        from desktop.views.facts import show_facts
+    def _show_round(self) -> None:
+        from desktop.views.facts import show_round
 
         if self.office is not None:
-            self.round_id = show_facts(self.office, self.navigation, self.round_id)
+            self.round_id = show_round(self.office, self.navigation, self.round_id)
+
+    def _show_late(self) -> None:
+        from desktop.views.facts import show_late
+
+        if self.office is not None:
+            show_late(self.office, self.navigation)
 
     # Pages
 
@@ -236,7 +240,7 @@ class MainWindow(QMainWindow):
         self.navigation.show_page(self._page)
         self.may_leave(lambda: self._show(page, place))
 
-    def may_leave(self, then: Callable[[], object]) -> None:
+    def may_leave(self, then: Do) -> None:
         """Calls `then` when the page in sight may be left."""
         page = self.page()
         if page is None:
@@ -259,7 +263,7 @@ class MainWindow(QMainWindow):
 
     def reload(self) -> None:
         """F5: reads the page in sight again."""
-        self._show_frame_facts()
+        self._show_round()
         self._shelf.fill()
 
     def next_pane(self, step: int) -> None:
@@ -287,7 +291,7 @@ class MainWindow(QMainWindow):
         if round_id == self.round_id:
             return
         self.round_id = round_id
-        self._show_frame_facts()
+        self._show_round()
         self.round_changed.emit(round_id)
         self._shelf.mark_all()
 
@@ -301,28 +305,23 @@ class MainWindow(QMainWindow):
         """Asks who works on this computer; kept in the computer's settings."""
         from desktop.views.operator import ask_operator
 
-        ask_operator(self, self._computer.operator, self.keep_operator)
+        ask_operator(self, self._memory.settings.operator, self.keep_operator)
 
     def keep_operator(self, name: str) -> None:
         """The operator's name for this computer, from now on."""
-        self._keep(computer.load()._replace(operator=name))
+        self._memory.call(name)
         if self.office is not None:
             self.office.operator = name
-        self._show_frame_facts()
+        self._show_round()
 
     # What pages ask (pages.Shell)
 
-    def toast(self, text: str, action: str = "", then: Callable[[], object] | None = None) -> None:
+    def toast(self, text: str, action: str = "", then: Do | None = None) -> None:
         """A short sentence at the bottom."""
         self._toast.say(text, action, then)
 
     def banner(
-        self,
-        key: str,
-        kind: str,
-        text: str,
-        action: str = "",
-        on: Callable[[], object] | None = None,
+        self, key: str, kind: str, text: str, action: str = "", on: Do | None = None
     ) -> None:
         """A sentence above the page."""
         from desktop.views.messages import Banner
