@@ -89,6 +89,14 @@ class Paper:
 
         return images.page_texts(pdf)
 
+    def text_boxes(
+        self, pdf: bytes, page: int, text: str
+    ) -> tuple[tuple[float, float, float, float], ...]:
+        """Where a page first says a text: x, y, width, height in points from the upper left."""
+        from desktop.documents import images
+
+        return images.text_boxes(pdf, page, text)
+
     def register(self) -> None:
         """Makes the faces known to the PDF library; each paper does so before it is drawn."""
         from desktop.documents.fonts import FontFiles, register

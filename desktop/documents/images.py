@@ -48,6 +48,19 @@ def page_texts(pdf: bytes) -> tuple[str, ...]:
         return tuple(page.get_textpage().get_text_bounded() for page in document)
 
 
+def text_boxes(pdf: bytes, page: int, text: str) -> tuple[tuple[float, float, float, float], ...]:
+    """Where a page (from 0) first says a text, also across lines: x, y, width and height of each
+    line in points from the upper left corner. Empty when the page does not say it."""
+    with _opened(pdf) as document:
+        sheet = document[page]
+        words = sheet.get_textpage()
+        found = words.search(text, match_case=True).get_next()
+        count = words.count_rects(*found) if found else 0
+        boxes = (words.get_rect(line) for line in range(count))
+        high = sheet.get_height()
+        return tuple((x, high - top, end - x, top - low) for x, low, end, top in boxes)
+
+
 @contextmanager
 def _opened(pdf: bytes) -> Generator[Any]:
     with _lock:

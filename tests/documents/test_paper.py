@@ -106,6 +106,18 @@ def test_pages_become_pictures(paper: Paper) -> None:
     assert "PIHAK KESATU" in paper.page_texts(pdf)[1]
 
 
+def test_a_text_is_found_where_it_stands_also_across_lines(paper: Paper) -> None:
+    letter = samples.suggestion()
+    pdf = paper.letter(letter)
+    lines = paper.text_boxes(pdf, 0, letter.heading.subject)
+    assert len(lines) > 1
+    assert all(
+        0 < x < 595 and 0 < y < 420 and wide > 20 and 5 < high < 20 for x, y, wide, high in lines
+    )
+    assert lines[0][1] < lines[1][1]
+    assert paper.text_boxes(pdf, 0, "tidak tertulis di sini") == ()
+
+
 @pytest.mark.parametrize(
     ("paper_size", "millimetres"),
     [("A4", (210, 297)), ("F4", (210, 330)), ("F4-215", (215, 330))],
