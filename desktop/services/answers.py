@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
@@ -54,12 +55,13 @@ def save_answers(
     _check_cells(db, row, held, used, sheets, cells)
     before, after = _write(db, sheets, used, cells)
     noted = _write_notes(db, sheets, notes)
+    now = _as_written(sheets, cells, notes)
     if after or noted:
         _begin(db, act, row, held)
         code = "answer.saved" if after else "note.saved"
         remember(db, act, code, "assessment", row.ref, before, {**after, **noted})
-    derive_findings(db, act, row, used, {cell[1] for cell in cells})
-    result = recount(db, row)
+    derive_findings(db, act, row, used, {cell[1] for cell in cells}, now)
+    result = recount(db, row, now)
     touched = frozenset({"assessment", "finding"})
     return Changes(touched, assessment, {"value": result.value, "answered": result.answered})
 
@@ -118,6 +120,26 @@ def _write(
     return before, after
 
 
+def _as_written(
+    sheets: Mapping[int, SheetRecord],
+    cells: Sequence[Cell],
+    notes: Sequence[tuple[int, int, str]],
+) -> tuple[SheetRecord, ...]:
+    """The sheets as they stand after the write, without reading them again."""
+    answers = {key: dict(sheet.answers) for key, sheet in sheets.items()}
+    said = {key: dict(sheet.notes) for key, sheet in sheets.items()}
+    for key, number, value in cells:
+        if value is None:
+            answers[key].pop(number, None)
+        else:
+            answers[key][number] = value
+    for key, number, text in notes:
+        said[key][number] = text.strip()
+    return tuple(
+        replace(sheet, answers=answers[key], notes=said[key]) for key, sheet in sheets.items()
+    )
+
+
 def _write_notes(
     db: Session, sheets: Mapping[int, SheetRecord], notes: Sequence[tuple[int, int, str]]
 ) -> dict[str, object]:
@@ -165,5 +187,6 @@ def save_note(
         remember(db, act, "note.saved", "assessment", row.ref, after=written)
     held = db.get(RoundRow, row.round_id)
     assert held is not None
-    derive_findings(db, act, row, instrument_of_round(db, held), {indicator})
+    now = sheet_records(db, row)
+    derive_findings(db, act, row, instrument_of_round(db, held), {indicator}, now)
     return Changes(frozenset({"assessment", "finding"}), assessment)

@@ -294,25 +294,26 @@ def unit_input(row: AssessmentRow, unit: UnitRow, sheets: Sequence[SheetRecord])
     )
 
 
-def score_of(db: Session, row: AssessmentRow) -> tuple[Instrument, UnitScore]:
-    """The engine's result for an assessment, from its answers."""
+def score_of(
+    db: Session, row: AssessmentRow, sheets: Sequence[SheetRecord] | None = None
+) -> tuple[Instrument, UnitScore]:
+    """The engine's result for an assessment, from its answers (those of `sheets` if given)."""
     held, unit, _ = _around(db, row)
     region = db.get(RegionRow, held.region_code)
     assert region is not None
     used = instrument_of_round(db, held)
-    whole = unit_input(row, unit, sheet_records(db, row))
-    return used, score_unit(
-        used, whole, year=held.year, kind=region.level, quotas=_asked_quotas(db, row)
-    )
+    read = sheet_records(db, row) if sheets is None else sheets
+    whole = unit_input(row, unit, read)
+    return used, score_unit(used, whole, year=held.year, kind=region.level, quotas=_asked(read))
 
 
-def _asked_quotas(db: Session, row: AssessmentRow) -> dict[str, int]:
-    query = (
-        select(SheetRow.role, func.count())
-        .where(SheetRow.assessment_id == row.id, SheetRow.subject == "respondent")
-        .group_by(SheetRow.role)
-    )
-    return {role or "": count for role, count in db.execute(query)}
+def _asked(sheets: Sequence[SheetRecord]) -> dict[str, int]:
+    """Role -> respondents this assessment asks: as many as it has sheets for them."""
+    counts: dict[str, int] = {}
+    for sheet in sheets:
+        if sheet.subject == "respondent":
+            counts[sheet.role or ""] = counts.get(sheet.role or "", 0) + 1
+    return counts
 
 
 def score(db: Session, *, id: str) -> tuple[Instrument, UnitScore]:
@@ -320,10 +321,12 @@ def score(db: Session, *, id: str) -> tuple[Instrument, UnitScore]:
     return score_of(db, find(db, AssessmentRow, id))
 
 
-def recount(db: Session, row: AssessmentRow) -> UnitScore:
+def recount(
+    db: Session, row: AssessmentRow, sheets: Sequence[SheetRecord] | None = None
+) -> UnitScore:
     """Writes the totals that lists read, from the answers, in the same transaction."""
     db.flush()
-    _, result = score_of(db, row)
+    _, result = score_of(db, row, sheets)
     row.value = None if result.value is None else str(result.value)
     row.exact = None if result.exact is None else str(result.exact)
     row.zone = result.zone.code if result.zone else None

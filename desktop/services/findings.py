@@ -5,7 +5,7 @@ They exist already while data are collected, since the exit meeting comes before
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import func, select
@@ -22,7 +22,6 @@ from desktop.models.action import ActionRow
 from desktop.models.agency import AgencyRow, ProductRow, UnitRow
 from desktop.models.assessment import AssessmentRow, FindingRow, SheetRow
 from desktop.models.round import RoundRow
-from desktop.services.assessments import sheet_records
 from desktop.services.history import remember
 from desktop.services.rows import change, find, record
 
@@ -90,13 +89,17 @@ def _finding(
 
 
 def derive_findings(
-    db: Session, act: Act, owner: AssessmentRow, used: Instrument, numbers: Collection[int]
+    db: Session,
+    act: Act,
+    owner: AssessmentRow,
+    used: Instrument,
+    numbers: Collection[int],
+    sheets: Sequence[SheetRecord],
 ) -> None:
-    """Brings the findings of these indicators in line with the answers.
+    """Brings the findings of these indicators in line with the answers on all `sheets`.
 
     A gap that is full again closes; what was edited or has an action stays kept, only not open.
     """
-    sheets = sheet_records(db, owner)
     products = {
         s.key: key
         for s, key in zip(
