@@ -23,7 +23,7 @@ def show_round(office: Office, navigation: Navigation, chosen: str | None) -> st
     if now is None:
         navigation.switcher.show_words(_("Belum ada putaran"), name)
     else:
-        caption = f"{now.region_name} · {now.instrument_name}"
+        caption = f"{_narrow(now.region_name)} · {now.instrument_name}"
         navigation.switcher.show_words(now.name, caption)
     navigation.person.show_words(office.operator, name)
     return now.id if now else None
@@ -38,6 +38,11 @@ def show_late(office: Office, navigation: Navigation) -> None:
     table = office.read(holidays)
     due = (due_of(one, office.today, table) for one in office.read(actions, open_only=True))
     navigation.items["action"].show_count(sum(d.group == "late" for d in due), late=True)
+
+
+def _narrow(region: str) -> str:
+    """ "Kabupaten Contoh" -> "Kab. Contoh": the switcher has room for 26 letters."""
+    return region.replace("Kabupaten ", "Kab. ").replace("Provinsi ", "Prov. ")
 
 
 def _in_force(every: tuple[Round, ...], chosen: str | None) -> Round | None:

@@ -87,11 +87,11 @@ class Switcher(Clickable):
             paint.rounded(painter, QRectF(8, 1, self.width() - 16, 44), 6, colour("line"))
         if self.ringed:
             paint.ring(painter, QRectF(8, 1, self.width() - 16, 44), 6)
-        room = self.width() - 20 - 34
+        room = self.width() - 20 - 28
         paint.write(painter, QRectF(20, 4, room, 20), self.text(), "strong")
         paint.write(painter, QRectF(20, 23, room, 18), self._caption, "caption", "text2")
         if self.text():
-            icons.draw(painter, "down", QRectF(self.width() - 28, 15, 16, 16), "text2")
+            icons.draw(painter, "down", QRectF(self.width() - 26, 15, 16, 16), "text2")
 
 
 class Person(Clickable):

@@ -245,6 +245,7 @@ class RecordList(QTableView):
     def set_empty(self, widget: QWidget) -> None:
         """What stands in the list's place while it is empty."""
         if self._empty is not None:
+            self._empty.hide()
             self._empty.deleteLater()
         self._empty = widget
         widget.setParent(self)

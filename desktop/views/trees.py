@@ -250,6 +250,7 @@ class RecordTreeView(QTreeView):
     def set_empty(self, widget: QWidget) -> None:
         """What stands in the tree's place while it is empty."""
         if self._empty is not None:
+            self._empty.hide()
             self._empty.deleteLater()
         self._empty = widget
         widget.setParent(self)
@@ -311,7 +312,7 @@ class RecordTreeView(QTreeView):
         if self.tree.rowCount(index) == 0:
             return
         name = "down" if self.isExpanded(index) else "right"
-        side = QRectF(rect.right() - 17, rect.center().y() - 6, 14, 14)
+        side = QRectF(rect.right() - 15, rect.center().y() - 6, 14, 14)
         icons.draw(painter, name, side, "text2")
 
     def paintEvent(self, event: QPaintEvent) -> None:
