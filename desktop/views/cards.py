@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from desktop.views import icons, paint
 from desktop.views.clickable import Clickable
+from desktop.views.labels import safe_tip
 
 
 class WideRow(Clickable):
@@ -39,6 +40,26 @@ class StepRow(WideRow):
         remark = QRectF(self.width() - 24 - right, 0, right, 30)
         paint.write(painter, remark, self._remark, "body", "text2", paint.RIGHT)
         icons.draw(painter, "right", QRectF(self.width() - 18, 8, 14, 14), "text2")
+
+
+class LinkRow(WideRow):
+    """A record that is kept elsewhere, 30 px: its name, a remark, chevron; a click goes there."""
+
+    def __init__(self, text: str, remark: str = "", on: Callable[[], object] | None = None) -> None:
+        super().__init__(text, 30, on)
+        self._remark = remark
+        self.setAccessibleDescription(remark)
+        self.setToolTip(safe_tip(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint_ground(painter, 5)
+        right = paint.width_of(self._remark, "caption") + 8
+        words = QRectF(8, 0, self.width() - 8 - right - 26, 30)
+        paint.write(painter, words, self.text())
+        remark = QRectF(self.width() - 24 - right, 0, right, 30)
+        paint.write(painter, remark, self._remark, "caption", "text2", paint.RIGHT)
+        icons.draw(painter, "right", QRectF(self.width() - 20, 8, 14, 14), "text2")
 
 
 class CountButton(WideRow):

@@ -64,13 +64,16 @@ class Combo(QComboBox):
         if not searchable:
             return
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = self.lineEdit()
+        assert line is not None
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.popup().setItemDelegate(QStyledItemDelegate(completer))
+        popup = completer.popup()
+        assert popup is not None
+        popup.setItemDelegate(QStyledItemDelegate(completer))
         self.setCompleter(completer)
-        line = self.lineEdit()
         line.setPlaceholderText(self.nothing)
         line.editingFinished.connect(self._settle_text)
 

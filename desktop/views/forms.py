@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.domain.problems import Problem
 from desktop.views.buttons import Button
 from desktop.views.chips import Badge
-from desktop.views.questions import ask_leave
 from desktop.views.fields import Field
 from desktop.views.labels import Elided, Label, Wrapped
+from desktop.views.questions import ask_leave
 from desktop.views.theme import FOOT, colour
 from desktop.wording import _, counted
 from desktop.wording.problems import say
@@ -69,11 +69,11 @@ class Form(QWidget):
         self.body.addWidget(self.head)
         self._end = self.body.count()
         self.body.addStretch(1)
-        self.scroll = Scroll(inner)
+        self.area = Scroll(inner)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.scroll, 1)
+        box.addWidget(self.area, 1)
         box.addWidget(self.foot)
 
     # Building
@@ -229,7 +229,7 @@ class Form(QWidget):
         super().keyPressEvent(event)
 
     def _reach(self, field: Field) -> None:
-        self.scroll.ensureWidgetVisible(field, 0, 40)
+        self.area.ensureWidgetVisible(field, 0, 40)
         field.focus()
 
     def _on_change(self) -> None:

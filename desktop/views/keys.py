@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.chips import Keycap
-from desktop.views.questions import Answer, Dialog
 from desktop.views.entries import ENTRIES
 from desktop.views.labels import Label, Wrapped
+from desktop.views.questions import Answer, Dialog
 from desktop.wording import _
 
 if TYPE_CHECKING:

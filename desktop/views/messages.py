@@ -55,6 +55,13 @@ class Banner(QWidget):
         paint.rounded(QPainter(self), QRectF(self.rect()), 6, colour(self._ground))
 
 
+def rest_above_foot(card: QWidget) -> None:
+    """Bottom centre of its parent, clear of the bars at the foot of forms and pages."""
+    home = card.parentWidget()
+    if home is not None:
+        card.move((home.width() - card.width()) // 2, home.height() - card.height() - 68)
+
+
 class Toast(QWidget):
     """A short sentence at the bottom centre for six seconds, waiting while the pointer is on it."""
 
@@ -101,8 +108,7 @@ class Toast(QWidget):
             self._then()
 
     def _place(self) -> None:
-        home = self.parentWidget()
-        self.move((home.width() - self.width()) // 2, home.height() - self.height() - 68)
+        rest_above_foot(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -170,9 +176,8 @@ class ProgressCard(QWidget):
         self.cancelled.emit()
 
     def _appear(self) -> None:
-        home = self.parentWidget()
         self.adjustSize()
-        self.move((home.width() - self.width()) // 2, home.height() - self.height() - 68)
+        rest_above_foot(self)
         self.show()
         self.raise_()
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.views.questions import Answer, Dialog
 from desktop.views.kinds import TextField
+from desktop.views.questions import Answer, Dialog
 from desktop.wording import _
 
 

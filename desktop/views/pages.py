@@ -146,7 +146,7 @@ class Page(QWidget):
         """What F6 walks through, from list to form."""
         return ()
 
-    def find(self) -> None:
+    def find(self) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Ctrl+F: the cursor into the list's filter."""
 
     def new(self) -> None:
@@ -254,7 +254,8 @@ class Page(QWidget):
         """Side forms take their narrow width in a narrow window."""
         narrow = window_width < 1200
         for at in range(self.body.count()):
-            side = self.body.itemAt(at).widget()
+            item = self.body.itemAt(at)
+            side = item.widget() if item is not None else None
             if side is not None and side.property("wide"):
                 side.setFixedWidth(side.property("narrow" if narrow else "wide"))
 

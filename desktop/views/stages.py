@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.views import icons, paint
-from desktop.views.theme import colour
+from desktop.views.theme import colour, font
 
 UNKNOWN, PLANNED, DONE, TARGET = "unknown", "planned", "done", "target"
 
@@ -26,11 +26,13 @@ class StagePoint:
 
 
 class StageLine(QWidget):
-    """Years on a line, 84 px high: dashed "?" = not reported, ring with a core = the target."""
+    """Years on a line: dashed "?" = not reported, ring with a core = the target.
+
+    84 px high, and higher where words need a second line: what a stage says is never cut.
+    """
 
     def __init__(self, points: Sequence[StagePoint] = ()) -> None:
         super().__init__()
-        self.setFixedHeight(84)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_points(points)
 
@@ -39,10 +41,24 @@ class StageLine(QWidget):
         self._points = tuple(points)
         said = (f"{p.top}: {p.value} {p.word}".replace("  ", " ") for p in self._points)
         self.setAccessibleName("; ".join(said))
+        self._keep_height()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 84)
+        return QSize(400, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        metrics = QFontMetricsF(font("caption"))
+        wrap = int(Qt.TextFlag.TextWordWrap.value)
+        heights = [
+            metrics.boundingRect(QRectF(0, 0, box.width(), 999), wrap, point.word).height()
+            for box, point in zip(self._word_boxes(), self._points, strict=True)
+        ]
+        self.setFixedHeight(round(84 - metrics.height() + max(heights, default=metrics.height())))
 
     def _xs(self) -> list[float]:
         count = len(self._points)
@@ -52,15 +68,30 @@ class StageLine(QWidget):
             return [16.0] * count
         return [16 + index * (room - 16) / (count - 1) for index in range(count)]
 
+    def _word_boxes(self) -> list[QRectF]:
+        """Where the words stand: under their point, the last at the right edge."""
+        xs, width = self._xs(), self.width()
+        made = [
+            QRectF(x - 7, 56, (xs[at + 1] if at + 1 < len(xs) else width) - x - 4, 99)
+            for at, x in enumerate(xs)
+        ]
+        if len(xs) > 1:
+            gap = width - xs[-2]
+            needed = paint.width_of(self._points[-1].word, "caption") + 2
+            last = min(needed, max(gap * 0.45, width - xs[-1]))
+            made[-1] = QRectF(width - last, 56, last, 99)
+            made[-2].setRight(min(made[-2].right(), width - last - 10))
+        return made
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         xs = self._xs()
         if len(xs) > 1:
             painter.fillRect(QRectF(xs[0], 38.5, xs[-1] - xs[0], 3), colour("line"))
-        for index, (x, point) in enumerate(zip(xs, self._points, strict=True)):
+        for x, box, point in zip(xs, self._word_boxes(), self._points, strict=True):
             self._paint_point(painter, x, point)
-            self._paint_words(painter, index, x, xs, point)
+            self._paint_words(painter, x, box, point)
 
     def _paint_point(self, painter: QPainter, x: float, point: StagePoint) -> None:
         box = QRectF(x - 8, 32, 16, 16)
@@ -79,22 +110,21 @@ class StageLine(QWidget):
             middle = Qt.AlignmentFlag.AlignHCenter
             paint.write(painter, box, "?", "caption-strong", "text2", middle)
 
-    def _paint_words(
-        self, painter: QPainter, index: int, x: float, xs: Sequence[float], point: StagePoint
-    ) -> None:
-        last = index == len(xs) - 1 and index > 0
+    def _paint_words(self, painter: QPainter, x: float, box: QRectF, point: StagePoint) -> None:
+        last = point is self._points[-1] and len(self._points) > 1
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        top = QRectF(x - 7, 0, 160, 20)
+        needed = paint.width_of(point.top, "caption-strong") + 2
+        top = QRectF(min(x - 7, self.width() - needed), 0, needed, 20)
         paint.write(painter, top, point.top, "caption-strong", "text2", left)
         if point.value:
-            box = QRectF(x + 16, 26, self.width() - x - 16, 28)
-            paint.write(painter, box, point.value, "title", "text", left)
-        if last:
-            box = QRectF(xs[index - 1] + 60, 54, self.width() - xs[index - 1] - 60, 20)
-            paint.write(painter, box, point.word, "caption", "text2", right)
-        else:
-            room = (xs[index + 1] if len(xs) > index + 1 else self.width()) - x - 8
-            paint.write(painter, QRectF(x - 7, 54, room, 20), point.word, "caption", "text2")
+            wide = paint.width_of(point.value, "title") + 2
+            value = QRectF(x + 16, 26, wide, 28)
+            painter.fillRect(value.adjusted(-4, 0, 6, 0), colour("page"))
+            paint.write(painter, value, point.value, "title", "text", left)
+        painter.setFont(font("caption"))
+        painter.setPen(colour("text2"))
+        align = right if last else left
+        painter.drawText(box, int(align.value) | int(Qt.TextFlag.TextWordWrap.value), point.word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -299,7 +299,9 @@ class RecordTreeView(QTreeView):
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         box = QRectF(option.rect)
         chosen = self.selectionModel().isRowSelected(index.row(), index.parent())
-        hovered = self._hovered_index.isValid() and self._hovered_index == index.siblingAtColumn(0)
+        hovered = self._hovered_index.isValid() and self._hovered_index == index.sibling(
+            index.row(), 0
+        )
         if chosen or hovered:
             painter.fillRect(box, colour("soft" if chosen else "hover"))
         super().drawRow(painter, option, index)

@@ -9,6 +9,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,7 +24,6 @@ from desktop.views.cells import Days, Share, Stages, Tag, TwoLine
 from desktop.views.chips import Badge, Keycap, ProgressBar, StageDots, ZoneChip
 from desktop.views.columns import Column, Group
 from desktop.views.dated import DateField
-from desktop.views.questions import Answer, Dialog
 from desktop.views.empty import EmptyState, NextStep, filtered_out
 from desktop.views.forms import Form
 from desktop.views.kinds import (
@@ -37,6 +37,7 @@ from desktop.views.kinds import (
 )
 from desktop.views.labels import Label
 from desktop.views.messages import Banner, ProgressCard, Skeleton, Toast
+from desktop.views.questions import Answer, Dialog
 from desktop.views.ruler import Band, ZoneBar, ZoneRuler
 from desktop.views.stages import DONE, TARGET, UNKNOWN, StageLine, StagePoint, StageSteps, Step
 from desktop.views.tables import RecordList
@@ -289,8 +290,8 @@ def side_form() -> Form:
 
 def unit_tree() -> RecordTreeView:
     cols = (
-        Column[Row]("what", "Unit dan produk layanan", "text", stretch=1, value=lambda r: r[0]),
-        Column[Row]("kind", "Jenis", "text", 120, value=lambda r: r[1], ink="text2"),
+        Column[Any]("what", "Unit dan produk layanan", "text", stretch=1, value=lambda r: r[0]),
+        Column[Any]("kind", "Jenis", "text", 120, value=lambda r: r[1], ink="text2"),
     )
     tree = RecordTreeView(cols, name="Unit", id_of=lambda r: r[0], ground="sunken")
     products = tuple(Branch((n, "Produk")) for n in ("Kartu Keluarga", "Akta Kelahiran"))

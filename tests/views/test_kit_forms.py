@@ -16,7 +16,7 @@ from desktop.domain.problems import Problem
 from desktop.views import theme
 from desktop.views.buttons import Button
 from desktop.views.dated import DateField
-from desktop.views.questions import Dialog
+from desktop.views.editors import _Calendar
 from desktop.views.fields import Field
 from desktop.views.forms import Form
 from desktop.views.kinds import (
@@ -28,6 +28,7 @@ from desktop.views.kinds import (
     PhoneField,
     TextField,
 )
+from desktop.views.questions import Dialog
 
 KINDS = (("dinas", "Dinas"), ("badan", "Badan"))
 
@@ -244,6 +245,7 @@ def test_a_calendar_gives_a_date(qtbot: QtBot) -> None:
     field.show()
     field.line.open_calendar()
     popup = next(w for w in field.line.children() if type(w).__name__ == "_Calendar")
+    assert isinstance(popup, _Calendar)
     popup.chosen.emit(date(2026, 12, 1))
     assert field.value() == date(2026, 12, 1)
     assert field.is_changed()
@@ -289,6 +291,7 @@ def test_a_choice_speaks_in_keys_and_a_long_one_can_be_searched(qtbot: QtBot) ->
     field.fill(None)
     assert field.value() is None
     line = field.combo.lineEdit()
+    assert line is not None
     line.setText("kecamatan 7")
     line.editingFinished.emit()
     assert field.value() == 7

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.problems import Problem
 from desktop.views import messages, theme
 from desktop.views.buttons import Button
-from desktop.views.questions import confirm
 from desktop.views.empty import EmptyState, NextStep
 from desktop.views.jobs import Deliveries, Jobs, Progress
 from desktop.views.messages import Banner, ProgressCard, Toast
+from desktop.views.questions import confirm
 from desktop.views.speech import table
 
 

@@ -18,8 +18,8 @@ from desktop.__main__ import load_office
 from desktop.services import offices
 from desktop.views import theme
 from desktop.views.buttons import Button
-from desktop.views.questions import Dialog
 from desktop.views.entries import ENTRIES, Entry
+from desktop.views.questions import Dialog
 from desktop.views.window import MainWindow
 from tests.views.conftest import OpenWindow
 from tests.views.kit_page import HolidayPage, PlainPage, refuse
@@ -176,7 +176,7 @@ def test_a_question_mark_shows_keys_outside_of_fields(
     QTest.keyClicks(page.filter, "?")
     assert page.filter.text() == "?"
     page.list.setFocus()
-    QTest.keyClick(page.list, "?")
+    QTest.keyClicks(page.list, "?")
     press(dialog_of(window), "Tutup")
 
 

@@ -94,11 +94,11 @@ class AgencyForm(Form):
         self._show_buttons(alive=False)
         self.units.show_none()
         self.start(values, title=_("Instansi baru"))
-        self.scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     def ask_twin(self, name: str, twin: Agency) -> None:
         """Asks, in sight, whether the draft is an agency that is kept."""
-        self.scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
         self.twins.ask(name, twin)
 
     def facts(self) -> dict[str, Any]:
@@ -123,13 +123,11 @@ class AgencyForm(Form):
         remark = _("Nama lama tetap tersimpan sampai sehari sebelum tanggal ini; unit ikut pindah.")
         values = {"new_name": self.shown.name, "new_short_name": self.shown.short_name}
         self.rename.start(_("Nama baru karena Perda"), values, remark=remark)
-        self.scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     def _reach_card(self) -> None:
         """Scrolls until the open card of a unit or product is seen whole."""
-        card = self.units.inset
-        self.scroll.ensureWidgetVisible(card, 0, 12)
-        card.focus_first()
+        self.area.ensureWidgetVisible(self.units.inset, 0, 12)
 
     def _show_standing(self, agency: Agency) -> None:
         self._leave_insets()
