@@ -143,7 +143,10 @@ def standing_of(agreement: Agreement, today: date, holidays: Holidays) -> tuple[
 
 
 def check_counts(universe: int | None, representing: int | None) -> None:
-    """Those who represent cannot be more than there are."""
+    """Those who represent cannot be more than there are; none of them can be below nothing."""
+    for name, count in (("universe", universe), ("representing", representing)):
+        if count is not None and count < 0:
+            raise Problem("commitment.count_negative", field=name)
     if universe is not None and representing is not None and representing > universe:
         raise Problem("agreement.representing_too_many", field="representing", universe=universe)
 

@@ -216,13 +216,17 @@ def change_agreement(
     act: Act,
     *,
     id: str,
+    parent: str | None = None,
     parties: Sequence[Mapping[str, str]] | None = None,
     agencies: Sequence[Mapping[str, str]] | None = None,
     **changes: object,
 ) -> Changes:
-    """Changes an agreement; parties and agencies are replaced where given."""
+    """Changes an agreement; parent ("" = none), parties and agencies are replaced where given."""
     row = find(db, AgreementRow, id)
-    before, after = change(row, _checked(db, changes))
+    wanted = _checked(db, changes)
+    if parent is not None:
+        wanted["parent_id"] = _parent_key(db, row, parent)
+    before, after = change(row, wanted)
     _check_row(row)
     if parties is not None:
         before["parties"] = [values(p, "name", "number") for p in _parties(db).get(row.id, ())]
@@ -234,6 +238,17 @@ def change_agreement(
     if after:
         remember(db, act, "agreement.changed", "agreement", id, before, after)
     return Changes(frozenset({"agreement"}), id)
+
+
+def _parent_key(db: Session, row: AgreementRow, parent: str) -> int | None:
+    """The key of the agreement above; one cannot stand above itself, however far up."""
+    above = find(db, AgreementRow, parent) if parent else None
+    up = above
+    while up is not None:
+        if up.id == row.id:
+            raise Problem("agreement.parent_below", field="parent")
+        up = db.get(AgreementRow, up.parent_id) if up.parent_id else None
+    return above.id if above else None
 
 
 def _set_parties(db: Session, row: AgreementRow, parties: Sequence[Mapping[str, str]]) -> None:

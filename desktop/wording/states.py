@@ -73,7 +73,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "other": N_("Lainnya"),
         },
         "agreement": {
-            "draft": N_("Draf"),
+            "draft": N_("Rancangan"),
             "in_force": N_("Berlaku"),
             "expired": N_("Masa berlaku habis"),
             "ended": N_("Diakhiri"),
@@ -98,7 +98,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "cancelled": N_("Dibatalkan"),
         },
         "meeting.kind": {
-            "pre": N_("Prarapat"),
+            "pre": N_("Prapertemuan"),
             "briefing": N_("Sosialisasi"),
             "mentoring": N_("Pendampingan"),
             "entry": N_("Entry meeting"),

@@ -23,6 +23,9 @@ SENTENCES: dict[str, str] = {
     "agreement.not_signed": N_(
         "Isi tanggal penandatanganan: kesepakatan berlaku sejak ditandatangani."
     ),
+    "agreement.parent_below": N_(
+        "Perjanjian induk tidak boleh perjanjian ini sendiri atau turunannya."
+    ),
     "agreement.unknown": N_("Kesepakatan dengan ID {id} tidak ada di kantor ini."),
     "commitment.activity_missing": N_("Janji belum diisi."),
     "commitment.agreement_missing": N_("Pilih kesepakatan yang memuat janji ini."),
