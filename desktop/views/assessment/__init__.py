@@ -1,0 +1,1 @@
+"""Penilaian: the rounds' units and the scoring desk."""
