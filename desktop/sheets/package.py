@@ -14,6 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from xml.parsers import expat
 
 from desktop.domain.problems import Problem
@@ -167,21 +168,17 @@ class _Looker:
     def __init__(self) -> None:
         self.look = Look()
         self._row = self._column = 0
+        self._steps = {"c": self._cell, "row": self._begin_row, "mergeCell": self._merge}
+        self._steps |= dict.fromkeys(("v", "is"), self._value) | {"f": self._formula}
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        name = name.rpartition(":")[2]
-        if name == "c":
-            self._cell(attributes)
-        elif name == "row":
-            self._row = int(attributes["r"]) if "r" in attributes else self._row + 1
-            self._column = 0
-        elif name in ("v", "is", "f"):
-            if self._row > MOST_ROWS or self._column > MOST_COLUMNS:
-                raise Problem("workbook.too_many_rows", rows=MOST_ROWS, columns=MOST_COLUMNS)
-            if name == "f":
-                self.look.formulas.add((self._row, self._column))
-        elif name == "mergeCell":
-            self._merge(attributes.get("ref", ""))
+        step = self._steps.get(name.rpartition(":")[2] if ":" in name else name)
+        if step is not None:
+            step(attributes)
+
+    def _begin_row(self, attributes: dict[str, str]) -> None:
+        self._row = int(attributes["r"]) if "r" in attributes else self._row + 1
+        self._column = 0
 
     def _cell(self, attributes: dict[str, str]) -> None:
         if "r" in attributes:
@@ -191,8 +188,17 @@ class _Looker:
         if attributes.get("t") == "e":
             self.look.errors.add((self._row, self._column))
 
-    def _merge(self, reference: str) -> None:
-        first, _, last = reference.partition(":")
+    def _value(self, _attributes: dict[str, str]) -> None:
+        """Only a cell with a value takes room when it is read; styled blanks do not."""
+        if self._row > MOST_ROWS or self._column > MOST_COLUMNS:
+            raise Problem("workbook.too_many_rows", rows=MOST_ROWS, columns=MOST_COLUMNS)
+
+    def _formula(self, attributes: dict[str, str]) -> None:
+        self._value(attributes)
+        self.look.formulas.add((self._row, self._column))
+
+    def _merge(self, attributes: dict[str, str]) -> None:
+        first, _, last = attributes.get("ref", "").partition(":")
         top, left = address(first)
         bottom, right = address(last or first)
         self.look.merges.append((top, left, bottom, right))
@@ -206,12 +212,20 @@ def _look(xml: bytes) -> Look:
     return looker.look
 
 
+_ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})", re.ASCII)
+
+
 def address(reference: str) -> Cell:
     """ "B14" is (14, 2)."""
-    found = re.fullmatch(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})", reference)
+    found = _ADDRESS.fullmatch(reference)
     if not found:
         raise ValueError(reference)
-    column = 0
-    for letter in found[1].upper():
-        column = column * 26 + ord(letter) - 64
-    return int(found[2]), column
+    return int(found[2]), _column(found[1])
+
+
+@cache
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number

@@ -26,6 +26,7 @@ SEARCHED = 20
 """The heads stand within the first rows; titles and remarks may stand above them."""
 READ_BACK = ("agencies", "units")
 Rows = Sequence[Sequence[Any]]
+Reader = Callable[[object], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,10 @@ def _values(package: Package) -> dict[str, Rows]:
                 for title in package.sheets
             }
     except (CalamineError, ValueError, OSError):
+        raise Problem("workbook.damaged") from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # a panic of the Rust beneath
+            raise
         raise Problem("workbook.damaged") from None
 
 
@@ -154,16 +159,14 @@ def _check_heads(title: str, row: int, places: Mapping[int, Column], look: Look)
 def _entries(found: Found, problems: list[Problem]) -> list[Entry]:
     entries: list[Entry] = []
     heads = {column.field: column.title() for column in found.places.values()}
+    readers = {place: _reader(c) for place, c in found.places.items() if c.is_read}
     for number, row in enumerate(found.rows[found.head :], start=found.head + 1):
-        cells = {
-            place: row[place - 1] if place <= len(row) else ""
-            for place, column in found.places.items()
-            if column.is_read
-        }
-        marks = {place for place in cells if _is_mark(found.look, number, place)}
-        if not marks and all(_blank(cell) for cell in cells.values()):
+        cells = {place: row[place - 1] if place <= len(row) else "" for place in readers}
+        if all(_blank(cell) and not _is_mark(found.look, number, p) for p, cell in cells.items()):
             continue
-        entries.append(_entry(found, number, cells, heads, problems))
+        fields, wrong = _fields(found, number, cells, readers)
+        problems += wrong
+        entries.append(Entry(found.title, number, fields, heads, not wrong))
     return entries
 
 
@@ -175,15 +178,12 @@ def _blank(cell: object) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def _entry(
-    found: Found,
-    row: int,
-    cells: Mapping[int, object],
-    heads: Mapping[str, str],
-    problems: list[Problem],
-) -> Entry:
+def _fields(
+    found: Found, row: int, cells: Mapping[int, object], readers: Mapping[int, Reader]
+) -> tuple[dict[str, object], list[Problem]]:
+    """The fields of a row that can be read, and a problem for each that cannot."""
     fields: dict[str, object] = {}
-    whole = True
+    wrong: list[Problem] = []
     for place, cell in cells.items():
         column = found.places[place]
         try:
@@ -191,15 +191,21 @@ def _entry(
                 raise Problem("workbook.formula")
             if (row, place) in found.look.errors:
                 raise Problem("workbook.cell_error")
-            fields[column.field] = _READ[column.kind](cell, column)
+            fields[column.field] = readers[place](cell)
         except Problem as problem:
-            whole = False
             where = {"sheet": found.title, "row": row, "column": column.title()}
-            problems.append(Problem(problem.code, **{**problem.facts, **where}))
-    return Entry(found.title, row, fields, heads, whole)
+            wrong.append(Problem(problem.code, **{**problem.facts, **where}))
+    return fields, wrong
 
 
-def _text(cell: object, _column: Column) -> str:
+def _reader(column: Column) -> Reader:
+    """How a cell of that column is read."""
+    if column.kind == "date":
+        return _date
+    return _choice(column) if column.kind == "choice" else _text
+
+
+def _text(cell: object) -> str:
     if _blank(cell):
         return ""
     if not isinstance(cell, str):
@@ -207,18 +213,20 @@ def _text(cell: object, _column: Column) -> str:
     return " ".join(cell.split())
 
 
-def _choice(cell: object, column: Column) -> str:
-    said = _text(cell, column)
-    if not said:
-        return ""
+def _choice(column: Column) -> Reader:
     choices = column.choices()
-    if plain(said) not in choices:
-        offered = tuple(states.words(column.words).values())
-        raise Problem("workbook.choice_unknown", value=said, choices=offered)
-    return choices[plain(said)]
+    offered = tuple(states.words(column.words).values())
+
+    def read(cell: object) -> str:
+        said = _text(cell)
+        if said and plain(said) not in choices:
+            raise Problem("workbook.choice_unknown", value=said, choices=offered)
+        return choices[plain(said)] if said else ""
+
+    return read
 
 
-def _date(cell: object, _column: Column) -> date | None:
+def _date(cell: object) -> date | None:
     if _blank(cell):
         return None
     if isinstance(cell, datetime):
@@ -229,13 +237,6 @@ def _date(cell: object, _column: Column) -> date | None:
     if found is None:
         raise Problem("workbook.not_a_date", value=_shown(cell))
     return found
-
-
-_READ: dict[str, Callable[[object, Column], object]] = {
-    "text": _text,
-    "choice": _choice,
-    "date": _date,
-}
 
 
 def _shown(cell: object) -> str:
