@@ -24,6 +24,13 @@ settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that drive widgets are marked `window`: they are the slower half."""
+    for item in items:
+        if "qtbot" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.window)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _own_folders() -> Iterator[None]:
     """The user's config and data folders are empty ones, for this process and its children."""

@@ -221,6 +221,7 @@ def test_the_wall_keeps_a_package_out(package: str) -> None:
     assert "is not to be had here" in child.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("room", ["domain", "wording"])
 def test_ground_floor_runs_without_window_and_database(room: str) -> None:
     options = ["-q", "-m", "not slow", "-W", "ignore:Unknown config option", f"tests/{room}"]
