@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from desktop.domain.answer import decode, normalised
+from desktop.domain.answer import decode
 from desktop.domain.assessment import Assessment, Desk, SheetRecord
 from desktop.domain.instrument import Indicator, Instrument, Node, nodes
 from desktop.domain.score import Sheet, UnitInput, UnitScore, below_full, score_unit
 from desktop.views.assessment.board import Cell, CellLine
+from desktop.views.assessment.keycaps import CellText, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Answers:
         self._notes = {sheet.key: dict(sheet.notes) for sheet in desk.sheets}
         self._nodes = nodes(instrument)
         self._score: UnitScore | None = None
+        self._texts: dict[tuple[int, int | None], CellText] = {}
 
     # The cells
 
@@ -72,10 +74,12 @@ class Answers:
         """Another note; an empty one is none."""
         self._notes[cell.sheet][cell.number] = text
 
-    def is_zero(self, cell: Cell) -> bool:
-        """Whether the answer is the worst that can be given."""
-        value = self.value(cell)
-        return value is not None and normalised(self.indicator(cell.number), value) == 0
+    def text(self, cell: Cell) -> CellText:
+        """How the answer is written in its cell; each way only once."""
+        key = (cell.number, self.value(cell))
+        if key not in self._texts:
+            self._texts[key] = text_of(self.indicator(cell.number), key[1])
+        return self._texts[key]
 
     def is_gap(self, line: CellLine, cell: Cell | None) -> bool:
         """Whether the answer makes a finding."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from desktop.domain.assessment import Desk, SheetRecord
 from desktop.domain.instrument import Instrument, Node, walk
 from desktop.domain.score import Sheet, asked
-from desktop.wording import _, numbers, scoring
+from desktop.wording import _, counted, numbers, scoring
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +125,13 @@ def short_title(name: str) -> str:
     return plain[:1].upper() + plain[1:]
 
 
-def dimension_list(instrument: Instrument) -> tuple[Dimension, ...]:
-    """The dimension column."""
+def dimension_list(instrument: Instrument, board: Board) -> tuple[Dimension, ...]:
+    """The dimension column: those of which something is asked here."""
+    here = {line.dimension for line in board.lines}
     return tuple(
-        Dimension(node.number, short_title(node.name), node.code) for node in dimensions(instrument)
+        Dimension(node.number, short_title(node.name), node.code)
+        for node in dimensions(instrument)
+        if node.number in here
     )
 
 
@@ -204,7 +207,12 @@ class _Maker:
                 continue
             place = self._places.get(child.number, child.number)
             yield GroupLine(
-                child.number, short_title(child.name), _remark(child, node), level, place, above
+                child.number,
+                short_title(child.name),
+                _remark(child, None if node is self._instrument.root else node),
+                level,
+                place,
+                above,
             )
             yield from self._below(child, (*above, child.number), level + 1)
 
@@ -233,8 +241,10 @@ class _Maker:
         return Cell(sheet.key, node.number) if node.number in self._asked[sheet.key] else None
 
 
-def _remark(node: Node, parent: Node) -> str:
-    if node.grouping:
+def _remark(node: Node, parent: Node | None) -> str:
+    if node.grouping and parent is None:
+        return counted("{n} butir", "{n} butir", len(node.children))
+    if node.grouping and parent is not None:
         return _("bagian dari {name}").format(name=short_title(parent.name))
     if node.weight is None:
         return _("bobot belum resmi")

@@ -131,8 +131,9 @@ class ScoringDesk(DeskParts):
         self.strip.show_instrument(instrument, self.grid.marks)
         self.strip.show_value(not off)
         self.grid.shows_value = not off
-        self.dimensions.show_dimensions(dimension_list(instrument))
-        self.head.show_dimensions(dimension_list(instrument))
+        found = dimension_list(instrument, main_board(desk, instrument))
+        self.dimensions.show_dimensions(found)
+        self.head.show_dimensions(found)
         self._show_published()
         self._read_past()
         self._read_findings()

@@ -57,6 +57,7 @@ class DeskHead(QWidget):
         )
         self.next_button = Button(_("Unit berikutnya"), on=self.next_wanted.emit)
         self._steps: list[Button] = []
+        self._steps_shown: tuple[tuple[StepButton, ...], bool] | None = None
         self._narrow = False
         self._build()
 
@@ -106,6 +107,9 @@ class DeskHead(QWidget):
 
     def show_steps(self, steps: Sequence[StepButton]) -> None:
         """The steps that may follow, the way on last."""
+        if (tuple(steps), self._narrow) == self._steps_shown:
+            return
+        self._steps_shown = (tuple(steps), self._narrow)
         for button in self._steps:
             self._line.removeWidget(button)
             button.hide()

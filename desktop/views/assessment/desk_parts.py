@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.views.assessment.desk_head import DeskHead
 from desktop.views.assessment.dimension_list import DimensionList
 from desktop.views.assessment.grid import Grid
-from desktop.views.assessment.inspector import NARROW, WIDE, Inspector
+from desktop.views.assessment.inspector import Inspector
 from desktop.views.assessment.lines import CodeLine, NumberLine
 from desktop.views.assessment.strip import Strip
 from desktop.views.buttons import Button
@@ -75,8 +75,7 @@ class DeskParts(QWidget):
         """What gives way in small windows, in the order of look.md."""
         narrow, low = window_width < 1200, window_height < SHORT
         self.dimensions.setVisible(not narrow)
-        self.inspector.setFixedWidth(NARROW if narrow else WIDE)
-        self.inspector.is_low = low
+        self.inspector.fit(narrow=narrow, low=low)
         self.head.fit(narrow=narrow)
         self.grid.show_narrow(narrow)
         self.strip.fit(narrow=narrow, low=low)

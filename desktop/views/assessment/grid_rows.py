@@ -23,7 +23,6 @@ from desktop.views.assessment.grid_paint import (
     two_lines,
 )
 from desktop.views.assessment.grid_table import FIRST, GridTable
-from desktop.views.assessment.keycaps import text_of
 from desktop.views.theme import colour
 from desktop.views.zones import ZoneMark
 from desktop.wording import _, counted, numbers
@@ -99,9 +98,7 @@ class GridRows(QStyledItemDelegate):
         cell = line.cells[column] if column < len(line.cells) else None
         if cell is None:
             return
-        paint_cell(
-            painter, inner, text_of(answers.indicator(cell.number), answers.value(cell)), look
-        )
+        paint_cell(painter, inner, answers.text(cell), look)
         if line.shared:
             words = _("satu jawaban untuk unit")
             rest = box.adjusted(field.width() - 2, 0, -6, -1)

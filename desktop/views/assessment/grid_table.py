@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop.domain.answer import decode
 from desktop.views.assessment.answers import Answers
 from desktop.views.assessment.board import Board, Cell, CellLine, GroupLine, Line
-from desktop.views.assessment.keycaps import text_of
 from desktop.wording import _, numbers, scoring
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -104,7 +103,7 @@ class GridTable(QAbstractTableModel):
         cell = self._cell(line, column)
         if cell is None or self.answers is None:
             return ""
-        return text_of(self.answers.indicator(cell.number), self.answers.value(cell)).text
+        return self.answers.text(cell).text
 
     def _cell(self, line: CellLine, column: int) -> Cell | None:
         at = 0 if line.shared else self.offset + column - FIRST
@@ -144,4 +143,4 @@ def spoken_answer(answers: Answers, cell: Cell) -> str:
     if value < 0:
         why = scoring.reason(decode(indicator, value).reason or "")
         return _("tidak berlaku: {reason}").format(reason=why)
-    return _("nilai {value}").format(value=text_of(indicator, value).text)
+    return _("nilai {value}").format(value=answers.text(cell).text)

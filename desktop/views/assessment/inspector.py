@@ -24,7 +24,7 @@ from desktop.views.assessment.suggestion import SuggestionPart
 from desktop.views.assessment.writing import Writing
 from desktop.views.chips import Keycap
 from desktop.views.forms import Scroll
-from desktop.views.labels import Label, Wrapped
+from desktop.views.labels import Label, Wrapped, set_property
 from desktop.wording import _, counted, numbers, scoring
 
 WIDE, NARROW = 372, 316
@@ -95,7 +95,7 @@ class Inspector(QWidget):
         box.addWidget(self.options)
         box.addWidget(self.keys)
         box.addLayout(_stack(4, self.effect, self.back))
-        box.addSpacing(4)
+        box.addSpacing(6)
         box.addLayout(_stack(8, self.note_part, self.brief, self.suggestion))
         box.addSpacing(8)
         box.addLayout(_stack(2, self.past_head, self.past))
@@ -112,6 +112,12 @@ class Inspector(QWidget):
         self.note.kept.connect(self.note_kept)
         self.note.left.connect(self.left)
         self.suggestion.left.connect(self.left)
+
+    def fit(self, *, narrow: bool, low: bool) -> None:
+        """316 px in a narrow window; in a low one article, note and suggestion give way."""
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        self.is_low = low
+        self.suggestion.fit(narrow=narrow)
 
     # What is shown
 
@@ -206,13 +212,25 @@ class Inspector(QWidget):
         text = "" if subject.cell is None else self._answers.note(subject.cell)
         self.note_part.setVisible(has_cell and not low)
         self.brief.setVisible(has_cell and low)
-        self.brief.show_keys(OptionText("C", _("catatan ada") if text else _("catatan")))
+        self._show_brief(has_note=bool(text))
         self.note.setReadOnly(not self._live)
+        set_property(self.note, "locked", not self._live)
         self.note.show_text(text)
 
+    def _show_brief(self, *, has_note: bool) -> None:
+        keys = [OptionText("C", _("catatan ada") if has_note else _("catatan"))]
+        if self.suggestion.finding() is not None:
+            keys.append(OptionText("S", _("saran perbaikan")))
+        self.brief.show_keys(*keys)
+
     def show_finding(self, finding: Finding | None) -> None:
-        """The suggestion of the cell, if it makes a finding."""
+        """The suggestion of the cell, if it makes a finding; in a low window behind its key."""
         self.suggestion.show_finding(finding)
+        typed = self.suggestion.text.hasFocus() or self.suggestion.due.hasFocus()
+        if self.is_low and not typed:
+            self.suggestion.hide()
+        if self.subject is not None and self.subject.cell is not None and self._answers:
+            self._show_brief(has_note=bool(self._answers.note(self.subject.cell)))
 
     def show_past(self, lines: Sequence[str]) -> None:
         """The cell's history, newest first."""
@@ -228,7 +246,8 @@ class Inspector(QWidget):
 
     def write_suggestion(self) -> None:
         """The cursor into the suggestion."""
-        if self.suggestion.isVisibleTo(self):
+        if self.suggestion.finding() is not None:
+            self.suggestion.show()
             self._enter(self.suggestion.text)
 
     def _enter(self, part: Writing) -> None:
