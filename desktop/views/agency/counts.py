@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.domain.agreement import Agreement
 from desktop.views.labels import Label
 from desktop.views.theme import BLEED
-from desktop.wording import _, counted
+from desktop.wording import counted
 
 
 class CountLine(QWidget):
@@ -31,15 +31,17 @@ class CountLine(QWidget):
             self.total.setText(counted("{n} instansi", "{n} instansi", listed))
             self.parts.setText("")
             return
-        self.total.setText(_("{n} OPD").format(n=agreement.universe))
+        self.total.setText(counted("{n} OPD", "{n} OPD", agreement.universe))
         self.parts.setText("    ".join(_parts(agreement)))
 
 
 def _parts(agreement: Agreement) -> list[str]:
     made: list[str] = []
     if agreement.representing is not None:
-        made.append(_("{n} ditetapkan mewakili").format(n=agreement.representing))
-    made.append(_("{n} disebut namanya").format(n=agreement.named))
+        appointed = agreement.representing
+        made.append(counted("{n} ditetapkan mewakili", "{n} ditetapkan mewakili", appointed))
+    made.append(counted("{n} disebut namanya", "{n} disebut namanya", agreement.named))
     if agreement.unknown_count is not None:
-        made.append(_("{n} belum diketahui").format(n=agreement.unknown_count))
+        unknown = agreement.unknown_count
+        made.append(counted("{n} belum diketahui", "{n} belum diketahui", unknown))
     return made

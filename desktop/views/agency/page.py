@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.act import Changes
@@ -33,6 +34,15 @@ PART_USE_CASES = {
 """(what, whether it is there already) -> what writes it."""
 
 
+class Blank(QWidget):
+    """The ground of the side while no agency is chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("g", "side")
+
+
 class AgencyPage(Page):
     """List with filters, the side form, and the region they belong to."""
 
@@ -50,7 +60,7 @@ class AgencyPage(Page):
         self.list = self.browser.list
         self.form = AgencyForm()
         self.importer = Importer(self, self._show_import, self._end_import)
-        self.side = QStackedWidget()
+        self.side, self.blank = QStackedWidget(), Blank()
         self._build()
         self._connect()
 
@@ -61,8 +71,8 @@ class AgencyPage(Page):
         add = Button(_("Tambah instansi"), "primary", icon="add", on=self.new)
         self.head.add(self.region, take, add)
         self.column(right=18).addWidget(self.browser)
-        self.side.addWidget(self.form)
-        self.side.addWidget(self.importer.panel)
+        for part in (self.blank, self.form, self.importer.panel):
+            self.side.addWidget(part)
         self.add_side(self.side, 580, narrow=440)
 
     def _connect(self) -> None:
@@ -91,6 +101,9 @@ class AgencyPage(Page):
         self.region.show_choices(choices, searchable=len(choices) > 12)
         self.region.choose(self.region_code)
         self.region.setVisible(len(choices) > 1)
+        line = self.region.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
         name = dict(choices).get(self.region_code, self.region_code)
         caption = _("{region} · daftar tanpa nilai").format(region=name)
         self.head.show_words(_("Instansi"), caption)
@@ -108,10 +121,10 @@ class AgencyPage(Page):
         """The form shows the chosen agency as it is now; a draft is left alone."""
         record = self.list.current()
         if self.form.is_new() or self.form.is_dirty():
-            self._show_side(True)
+            self._show_side(self.form)
             self._show_units()
         elif record is None:
-            self._show_side(False)
+            self._show_side(self.blank)
         else:
             self._fill(record)
 
@@ -127,12 +140,13 @@ class AgencyPage(Page):
                 lambda: self._fill(record), back=lambda: self.list.select(back, tell=False)
             )
 
-    def _show_side(self, wanted: bool) -> None:
-        """The side has the form, or the import while one is under way; else it is not there."""
-        self.side.setVisible(wanted or self.side.currentWidget() is self.importer.panel)
+    def _show_side(self, part: QWidget) -> None:
+        """Form or blank; an import that is under way stays in sight."""
+        if self.side.currentWidget() is not self.importer.panel:
+            self.side.setCurrentWidget(part)
 
     def _fill(self, record: Agency) -> None:
-        self._show_side(True)
+        self._show_side(self.form)
         self.form.show_agency(record, self.office.read(agencies.units, agency=record.id))
 
     def _show_units(self) -> None:
@@ -177,7 +191,6 @@ class AgencyPage(Page):
 
     def _show_import(self) -> None:
         self.side.setCurrentWidget(self.importer.panel)
-        self._show_side(True)
 
     def _end_import(self) -> None:
         self.side.setCurrentWidget(self.form)
@@ -190,7 +203,6 @@ class AgencyPage(Page):
         def start() -> None:
             self.list.select(None, tell=False)
             self.side.setCurrentWidget(self.form)
-            self._show_side(True)
             self.form.start_agency({"kind": self.browser.kind.currentData() or "dinas"})
 
         self.form.leave(start)
