@@ -68,7 +68,7 @@ def _of_units(db: Session, name: str, found: Iterable[tuple[str, str]]) -> Itera
         .join(UnitRow, UnitRow.id == AssessmentRow.unit_id)
         .join(AgencyRow, AgencyRow.id == UnitRow.agency_id)
     )
-    agencies = dict(iter(db.execute(query).tuples()))
+    agencies: dict[str, str] = {ref: name for ref, name in db.execute(query)}  # noqa: C416
     return (Fault(name, ref, unit, agencies.get(ref, "")) for ref, unit in found)
 
 

@@ -67,7 +67,8 @@ class _Known:
     def find(self, within: str, name: str) -> set[str]:
         """The public ids of that name; `within` may be "" for anywhere."""
         every = self._found.get(name.casefold(), ())
-        return {ref for owner, ref in every if not within or not owner or owner == within}
+        found = {ref for owner, ref in every if not within or not owner or owner == within}
+        return found - {""} or found
 
 
 class _Taking:
@@ -97,8 +98,11 @@ class _Taking:
             take(entry)
         except Problem as problem:
             self.problems.append(entry.placed(problem))
-            known = self._agencies if take == self.agency else self._units
-            known.add("", (entry.text("name"), entry.text("short_name")), "")
+            names = (entry.text("name"), entry.text("short_name"))
+            if take == self.agency:
+                self._agencies.add("", names, "")
+            elif take == self.unit:
+                self._units.add("", names, "")
 
     def agency(self, entry: Entry) -> None:
         name, short = entry.text("name"), entry.text("short_name")
@@ -137,13 +141,13 @@ class _Taking:
         if not said:
             raise Problem("product.unit_missing", field="unit")
         found = self._units.find(owner, said)
-        if not owner or not entry.is_whole or "" in found:
-            return
-        if not found:
+        if owner and not found:
             raise Problem("register.unit_unknown", field="unit", name=said)
-        if len(found) > 1:
+        if owner and len(found) > 1:
             raise Problem("register.unit_ambiguous", field="unit", name=said)
-        unit = found.pop()
+        unit = found.pop() if owner else ""
+        if not unit or not entry.is_whole:
+            return
         self._check_twice(entry, "product", unit, name)
         more = {field: entry.text(field) for field in ("short_name", "product_type")}
         agencies.add_product(self._db, self._act, unit=unit, name=name, **more)
@@ -165,9 +169,9 @@ class _Taking:
         found = self._agencies.find(region, said)
         if not found:
             raise Problem("register.agency_unknown", field="agency", name=said)
-        if len(found) > 1 and "" not in found:
+        if len(found) > 1:
             raise Problem("register.agency_ambiguous", field="agency", name=said)
-        return "" if "" in found else found.pop()
+        return found.pop()
 
     def _check_twice(self, entry: Entry, kind: str, within: str, name: str) -> None:
         first = self._rows.setdefault((kind, within, name.casefold()), entry.row)
