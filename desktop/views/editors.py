@@ -16,14 +16,21 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.views import icons, paint
+from desktop.views.labels import safe_tip
 from desktop.views.theme import colour
 from desktop.wording import _, dates, language
+
+_CHEVRON = 42
+"""What the edges and the chevron of a combo take from its text."""
 
 
 class Combo(QComboBox):
@@ -91,10 +98,26 @@ class Combo(QComboBox):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        whole = "" if self.isEditable() else self.currentText()
+        room = self.width() - _CHEVRON
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        self.setToolTip(safe_tip(whole) if shown != whole else "")
+        if shown == whole:
+            super().paintEvent(event)
+        else:
+            self._paint_elided(shown)
         painter = QPainter(self)
         box = QRectF(self.width() - 25, (self.height() - 14) / 2, 14, 14)
         icons.draw(painter, "down", box, "text2" if self.isEnabled() else "text3")
+
+    def _paint_elided(self, text: str) -> None:
+        """Qt cuts a long choice in the middle of a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = text
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class CheckBox(QCheckBox):

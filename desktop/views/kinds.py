@@ -121,7 +121,7 @@ class NoteField(Field):
         self.note.setTabChangesFocus(True)
         self.note.setPlaceholderText(_("Belum diisi"))
         super().__init__(name, label, self.note, required=required, hint=hint)
-        self.note.setFixedHeight(lines * 19 + 16)
+        self.note.setFixedHeight(lines * 19 + 19)
         self.note.textChanged.connect(self._on_edit)
 
     def value(self) -> Any:
