@@ -37,6 +37,7 @@ STAMP = VENV / "patuh-ready.txt"
 WINDOWS = sys.platform == "win32"
 SCRIPTS = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = SCRIPTS / ("python.exe" if WINDOWS else "python")
+QUICK = "not slow and not window"
 PYTHONS = ((3, 11), (3, 14))  # from, up to but without
 
 # Shared library -> Debian package: what Qt needs to draw at all, and to open a window besides.
@@ -244,7 +245,7 @@ def check(_args: list[str]) -> int:
     codes = {
         "format": python("-m", "ruff", "format", "--check", "--quiet", "."),
         "lint": python("-m", "ruff", "check", "--quiet", "."),
-        "house and fast tests": test(["-q", "-m", "not slow and not window"]),
+        "house and fast tests": test(["-q", "-m", QUICK, "--hypothesis-profile=quick"]),
     }
     found, _ = types.communicate()
     print(found, end="")

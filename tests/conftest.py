@@ -19,8 +19,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for variable in ("PATUH_NOW", "PATUH_OPERATOR", "PATUH_KEY_PASSWORD"):
     os.environ.pop(variable, None)
 
-# A slow machine is no failure, and what fails once fails again.
+# A slow machine is no failure, and what fails once fails again. `dev.py check` takes "quick".
 settings.register_profile("house", deadline=None, derandomize=True)
+settings.register_profile("quick", deadline=None, derandomize=True, max_examples=15)
 settings.load_profile("house")
 
 
