@@ -76,13 +76,17 @@ class Wrapped(Label):
 
     def fit(self, width: int) -> None:
         """A fixed width and the height that the text needs in it."""
-        self.ensurePolished()
-        self.setFixedSize(width, max(0, self.heightForWidth(width)))
+        self.setFixedSize(width, self._needed(width))
 
     def _keep_height(self) -> None:
         if self.width() > 40:
-            self.ensurePolished()
-            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+            self.setMinimumHeight(self._needed(self.width()))
+
+    def _needed(self, width: int) -> int:
+        """The height that the text needs; Qt's answer is never below the minimum height."""
+        self.ensurePolished()
+        self.setMinimumHeight(0)
+        return max(0, self.heightForWidth(width))
 
 
 class Elided(Label):

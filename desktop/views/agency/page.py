@@ -66,7 +66,7 @@ class AgencyPage(Page):
 
     def _build(self) -> None:
         self.region.setAccessibleName(_("Daerah"))
-        self.region.setFixedWidth(232)
+        self.region.setFixedWidth(256)
         take = Button(_("Impor dari Excel"), icon="import", on=self.importer.choose)
         add = Button(_("Tambah instansi"), "primary", icon="add", on=self.new)
         self.head.add(self.region, take, add)

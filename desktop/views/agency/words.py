@@ -16,8 +16,9 @@ def kind_word(kind: str) -> str:
 
 
 def kind_narrow(kind: str) -> str:
-    """The same for a narrow column."""
-    return _(_NARROW[kind]) if kind in _NARROW else kind_word(kind)
+    """The same for a narrow column, without what stands in brackets."""
+    word = _(_NARROW[kind]) if kind in _NARROW else kind_word(kind)
+    return word.split(" (")[0]
 
 
 def kind_choices() -> tuple[tuple[str, str], ...]:

@@ -33,7 +33,7 @@ def columns() -> tuple[Column[Holiday], ...]:
     """Date | weekday | what | kind | decree."""
     return (
         Column("day", _("Tanggal"), width=150, value=lambda h: dates.long(h.day)),
-        Column("weekday", _("Hari"), width=84, ink="text2", value=lambda h: dates.weekday(h.day)),
+        Column("weekday", _("Hari"), width=98, ink="text2", value=lambda h: dates.weekday(h.day)),
         Column("name", _("Nama hari"), stretch=3, least=170),
         Column("kind", _("Macam"), "badge", width=126, value=_kind),
         Column("source", _("Dasar"), stretch=2, least=120, ink="text2", drop_below=760),

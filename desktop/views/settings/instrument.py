@@ -103,8 +103,9 @@ def _zones(whole: Instrument) -> list[QWidget]:
     for row, zone in enumerate(whole.zones):
         low = _("mulai {value}").format(value=numbers.decimal(zone.min))
         remark = low if zone.sourced else _("{low}, batas diperkirakan").format(low=low)
-        grid.addWidget(ZoneChip(signs[zone.code], 22), row, 0)
-        grid.addWidget(Label(remark, "body", "text2"), row, 1)
+        grid.addWidget(ZoneChip(signs[zone.code], 22), row, 0, Qt.AlignmentFlag.AlignLeft)
+        words = Label(remark, "body", "text2")
+        grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return [_title(_("Zona")), ruler, table]
 
 

@@ -18,8 +18,8 @@ from desktop.wording import _
 
 WIDTH, SIDE = 430, 23
 PER_MM = 72 / 25.4
-KOP_TOP = 12
-"""Millimetres above the letterhead; the upper margin counts from page 2 on."""
+KOP_TOP = 11
+"""Millimetres, a little above the letterhead; the upper margin counts from page 2 on."""
 OUTSIDE = 2
 """Pixels between the text and a dashed line."""
 
