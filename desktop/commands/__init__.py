@@ -68,7 +68,7 @@ def main(args: Sequence[str], *, show: Show) -> int:
 
 def _language(words: Sequence[str]) -> str:
     """The language asked for, before anything is parsed: help and complaints are in it too."""
-    pairs = zip(words, (*words[1:], ""), strict=True)
+    pairs = zip(words, (*words[1:], ""), strict=False)
     return "en" if any(p == ("--lang", "en") or p[0] == "--lang=en" for p in pairs) else "id"
 
 

@@ -42,10 +42,11 @@ def _paper_arguments(parser: ArgumentParser) -> None:
 
 
 def _letter(args: Namespace) -> Reply:
-    if bool(args.round) != args.suggestions:
+    of_round = args.round is not None
+    if of_round != args.suggestions:
         raise Misuse(_("Tulis --round ID bersama --suggestions, atau --assessment ID saja."))
     dated = day("--on", args.on)
-    kind, subject = ("suggestion", args.round) if args.round else ("result", args.assessment)
+    kind, subject = ("suggestion", args.round) if of_round else ("result", args.assessment)
     with opened(args) as office:
         fields, _content = office.draft(kind, subject)
         said = replace(fields, number=args.number or fields.number, dated=dated or fields.dated)
