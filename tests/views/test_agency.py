@@ -254,7 +254,7 @@ def test_counts_of_the_agreement_stand_below(page: AgencyPage, qtbot: QtBot) -> 
         **facts,
     )
     qtbot.waitUntil(lambda: page.browser.counts.total.text() == "42 OPD")
-    parts = page.browser.counts.parts.text().split("    ")
+    parts = page.browser.counts.parts.text().replace("\N{NO-BREAK SPACE}", " ").split("    ")
     assert parts == ["10 ditetapkan mewakili", "2 disebut namanya", "8 belum diketahui"]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.agreement import Agreement
-from desktop.views.labels import Label
+from desktop.views.labels import Label, Wrapped
 from desktop.views.theme import BLEED
 from desktop.wording import counted
+
+TIED = "\N{NO-BREAK SPACE}"
 
 
 class CountLine(QWidget):
@@ -17,13 +20,12 @@ class CountLine(QWidget):
         super().__init__()
         self.setFixedHeight(38)
         self.total = Label("", "strong")
-        self.parts = Label("", "body", "text2")
+        self.parts = Wrapped("", "body", "text2")
         line = QHBoxLayout(self)
         line.setContentsMargins(BLEED, 0, 0, 0)
         line.setSpacing(14)
         line.addWidget(self.total)
-        line.addWidget(self.parts)
-        line.addStretch(1)
+        line.addWidget(self.parts, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def show_counts(self, listed: int, agreement: Agreement | None) -> None:
         """The counts of the agreement that covers the region, else of the list."""
@@ -32,7 +34,8 @@ class CountLine(QWidget):
             self.parts.setText("")
             return
         self.total.setText(counted("{n} OPD", "{n} OPD", agreement.universe))
-        self.parts.setText("    ".join(_parts(agreement)))
+        kept_together = (part.replace(" ", TIED) for part in _parts(agreement))
+        self.parts.setText("    ".join(kept_together))
 
 
 def _parts(agreement: Agreement) -> list[str]:

@@ -20,6 +20,7 @@ from desktop.views.buttons import Button
 from desktop.views.editors import Combo
 from desktop.views.keys import Key
 from desktop.views.pages import Page, Shell
+from desktop.views.theme import NARROW
 from desktop.wording import N_, _
 
 if TYPE_CHECKING:
@@ -66,7 +67,6 @@ class AgencyPage(Page):
 
     def _build(self) -> None:
         self.region.setAccessibleName(_("Daerah"))
-        self.region.setFixedWidth(256)
         take = Button(_("Impor dari Excel"), icon="import", on=self.importer.choose)
         add = Button(_("Tambah instansi"), "primary", icon="add", on=self.new)
         self.head.add(self.region, take, add)
@@ -274,6 +274,10 @@ class AgencyPage(Page):
 
     def _suggest(self, unit_type: str) -> None:
         self.form.units.suggest(self.office.read(regions.usual_products, unit_type=unit_type))
+
+    def fit(self, window_width: int) -> None:
+        super().fit(window_width)
+        self.region.setFixedWidth(256 if window_width >= NARROW else 204)
 
     # Keys
 

@@ -33,7 +33,7 @@ OF_FILE: tuple[type[Pane], ...] = (
     InstrumentPane,
 )
 OF_COMPUTER: tuple[type[Pane], ...] = (AppearancePane, PersonPane)
-GROUPS_WIDE, GROUPS_NARROW = 236, 188
+GROUPS_WIDE, GROUPS_NARROW = 236, 214
 
 
 class SettingsPage(Page):

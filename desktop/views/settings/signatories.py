@@ -194,7 +194,7 @@ class SignatoryPane(Pane):
         return (self.list, self.form)
 
     def fit(self, window_width: int) -> None:
-        self.form.setFixedWidth(500 if window_width >= 1200 else 400)
+        self.form.setFixedWidth(500 if window_width >= 1200 else 384)
 
 
 class SignatoryForm(Form):

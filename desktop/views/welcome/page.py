@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__, computer
@@ -22,7 +23,7 @@ from desktop.wording import N_, _
 if TYPE_CHECKING:
     from desktop.office import Office
 
-COLUMN, TOP = 640, 82
+COLUMN, TOP, LOW = 640, 82, 620
 
 
 class WelcomePage(Page):
@@ -77,14 +78,14 @@ class WelcomePage(Page):
             box.addWidget(card)
         foot = Label(version.format(version=__version__), "caption")
         parts = [_mark(), title, Wrapped(promise, "lead", "text2"), cards, self.recent]
-        return _centred(parts, TOP, foot)
+        return Centred(parts, foot)
 
     def _birth_view(self) -> QWidget:
         title = Label(_("Buat berkas kantor baru"), "title")
         promise = _("Satu berkas menyimpan semua data kantor. Semua isian dapat diubah kemudian.")
         gap = QWidget()
         gap.setFixedHeight(14)
-        return _centred([title, Wrapped(promise, "lead", "text2"), gap, self.card], 48)
+        return Centred([title, Wrapped(promise, "lead", "text2"), gap, self.card])
 
     def load(self) -> None:
         self.recent.show_files(computer.load().recent)
@@ -131,23 +132,29 @@ def _mark() -> QWidget:
     return mark
 
 
-def _centred(parts: Sequence[QWidget], top: int, foot: QWidget | None = None) -> Scroll:
-    """A column of 640 in the middle of the page, from `top` down; it scrolls when it must."""
-    inner = QWidget()
-    inner.setProperty("g", "clear")
-    line = QHBoxLayout(inner)
-    line.setContentsMargins(24, 0, 24, 0)
-    line.addStretch(1)
-    column = QWidget()
-    column.setFixedWidth(COLUMN)
-    box = QVBoxLayout(column)
-    box.setContentsMargins(0, top, 0, 16)
-    box.setSpacing(4)
-    for part in parts:
-        box.addWidget(part)
-    box.addStretch(1)
-    if foot is not None:
-        box.addWidget(foot)
-    line.addWidget(column)
-    line.addStretch(1)
-    return Scroll(inner)
+class Centred(Scroll):
+    """A column of 640 in the middle of the page; a low window leaves less room above it."""
+
+    def __init__(self, parts: Sequence[QWidget], foot: QWidget | None = None) -> None:
+        inner = QWidget()
+        inner.setProperty("g", "clear")
+        column = QWidget()
+        column.setFixedWidth(COLUMN)
+        line = QHBoxLayout(inner)
+        line.setContentsMargins(24, 0, 24, 0)
+        line.addStretch(1)
+        line.addWidget(column)
+        line.addStretch(1)
+        self._box = QVBoxLayout(column)
+        self._box.setSpacing(4)
+        for part in parts:
+            self._box.addWidget(part)
+        self._box.addStretch(1)
+        if foot is not None:
+            self._box.addWidget(foot)
+        super().__init__(inner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().height() - LOW
+        self._box.setContentsMargins(0, max(24, min(TOP, room)), 0, 16)
