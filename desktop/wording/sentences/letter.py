@@ -38,6 +38,10 @@ SENTENCES: dict[str, str] = {
     "letter.not_final": N_(
         "Penilaian {unit} belum dibekukan. Bekukan dahulu, lalu buat surat hasilnya."
     ),
+    "letter.subject_missing": N_("Pilih dahulu unit atau kesepakatan untuk surat ini."),
+    "letter.print_failed": N_(
+        "Pencetak {printer} tidak dapat memulai. Periksa pencetaknya, lalu cetak lagi."
+    ),
     "letter.assessment_missing": N_("Penilaian untuk surat ini belum dipilih."),
     "letter.number_taken": N_(
         "Nomor {number} sudah dipakai surat lain pada tahun yang sama. Isi nomor lain atau "

@@ -1,0 +1,1 @@
+"""Letters: the register, and the editor with the paper itself beside it."""
