@@ -38,6 +38,7 @@ from desktop.services import (
     sealing,
 )
 
+pytestmark = pytest.mark.slow
 PAPERS = {
     "Surat hasil penilaian DPMPTSP.pdf",
     "Surat saran perbaikan Kabupaten Contoh.pdf",
