@@ -25,14 +25,18 @@ class Keyboard:
         QTest.qWaitForWindowActive(self._window)
 
     def focus(self) -> QWidget:
-        """What has the focus."""
-        if QApplication.activePopupWidget() is None and not self._window.isActiveWindow():
+        """What gets the next key: an open popup before what has the focus."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            return popup
+        if not self._window.isActiveWindow():
             self._activate()
         return QApplication.focusWidget() or self._window
 
     def type(self, text: str) -> None:
-        """Types a text."""
-        QTest.keyClicks(self.focus(), text)
+        """Types a text, sign by sign."""
+        for sign in text:
+            QTest.keyClicks(self.focus(), sign)
 
     def press(
         self,

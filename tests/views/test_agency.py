@@ -23,8 +23,6 @@ from tests.views.keyboard import CTRL, Keyboard
 
 Key = Qt.Key
 REGION = "99.01"
-POPUP = pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
-"""The offscreen platform says so whenever a popup opens."""
 
 
 @pytest.fixture
@@ -65,7 +63,6 @@ def choose(page: AgencyPage, name: str) -> None:
     assert page.list.select(kept(page)[name].id)
 
 
-@POPUP
 def test_agency_unit_and_product_by_keyboard_alone(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window("agency")
     page, keys = page_of(window), Keyboard(window)
@@ -258,7 +255,6 @@ def test_counts_of_the_agreement_stand_below(page: AgencyPage, qtbot: QtBot) -> 
     assert parts == ["10 ditetapkan mewakili", "2 disebut namanya", "8 belum diketahui"]
 
 
-@POPUP
 def test_history_speaks_in_words(page: AgencyPage, qtbot: QtBot) -> None:
     page.form.field("complaint_phone").set_value("0812 0000")
     page.save()

@@ -171,7 +171,7 @@ def test_signing_for_another_asks_for_whom(page: SettingsPage, qtbot: QtBot) -> 
     form.field("on_behalf_of").set_value("Kepala Perwakilan")
     form.field("nip").set_value("1978")
     page.save()
-    qtbot.waitUntil(lambda: "18 angka" in below(form.field("nip")))
+    qtbot.waitUntil(lambda: below(form.field("nip")).startswith("NIP terdiri"))
     form.field("nip").set_value("197805122003121004")
     page.save()
     qtbot.waitUntil(lambda: len(signatories(page)) == 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -159,13 +161,14 @@ class SignatoryPane(Pane):
 
     def keep(self, values: dict[str, Any]) -> None:
         """Writes the draft."""
+        use_case, facts = _keeping(values)
         self.page.write(
-            offices.keep_signatory,
+            use_case,
             form=self.form,
             said=_("Penanda tangan tersimpan."),
             then=self._show_kept,
             id=self.shown.id if self.shown else None,
-            **values,
+            **facts,
         )
 
     def _show_kept(self, changes: Changes) -> None:
@@ -181,7 +184,8 @@ class SignatoryPane(Pane):
         again = {name: getattr(gone, name) for name in FIELDS}
 
         def undo() -> None:
-            self.page.write(offices.keep_signatory, then=self._show_kept, **again)
+            use_case, facts = _keeping(again)
+            self.page.write(use_case, then=self._show_kept, **facts)
 
         def say(_changes: Changes) -> None:
             words = _("{title} dihapus dari daftar penanda tangan.").format(title=gone.title)
@@ -195,6 +199,13 @@ class SignatoryPane(Pane):
 
     def fit(self, window_width: int) -> None:
         self.form.setFixedWidth(500 if window_width >= 1200 else 384)
+
+
+def _keeping(values: Mapping[str, Any]) -> tuple[Callable[..., Changes], dict[str, Any]]:
+    """The use case that keeps a signatory, and its facts. The form of the signature goes in
+    beforehand: `form` means something else to a page that writes."""
+    facts = dict(values)
+    return partial(offices.keep_signatory, form=facts.pop("form")), facts
 
 
 class SignatoryForm(Form):
