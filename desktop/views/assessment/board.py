@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.assessment import Desk, SheetRecord
-from desktop.domain.instrument import Instrument, Node, walk
+from desktop.domain.instrument import Instrument, Node, indicators, walk
 from desktop.domain.score import Sheet, asked
 from desktop.wording import _, counted, numbers, scoring
 
@@ -60,6 +60,13 @@ class CellLine:
     shared: bool = False
     crowd: tuple[Cell, ...] = ()
     node: int = 0
+    missing: str = ""
+    """Why nothing can be answered here: the unit has no product, or no respondent."""
+
+    @property
+    def spans(self) -> bool:
+        """Whether one field lies across all columns."""
+        return self.shared or bool(self.crowd) or bool(self.missing)
 
     @property
     def stops(self) -> tuple[int, ...]:
@@ -175,21 +182,39 @@ class _Maker:
             sheet.key: frozenset(node.number for node in self.asked_of(sheet))
             for sheet in desk.sheets
         }
-        self._allowed = frozenset[int]().union(*self._asked.values())
+        self._missing = self._asked_of_nobody()
+        self._allowed = frozenset(self._missing).union(*self._asked.values())
         self._places = {
             below.number: node.number for node in dimensions(instrument) for below in walk(node)
         }
 
     def asked_of(self, sheet: SheetRecord) -> tuple[Node, ...]:
         """The indicators asked on a sheet."""
+        return self._asked_on(
+            Sheet(sheet.subject, sheet.name, sheet.product_type, sheet.role)  # type: ignore[arg-type]
+        )
+
+    def _asked_on(self, sheet: Sheet) -> tuple[Node, ...]:
         owner = self._desk.assessment
         return asked(
             self._instrument,
-            Sheet(sheet.subject, sheet.name, sheet.product_type, sheet.role),  # type: ignore[arg-type]
+            sheet,
             unit_type=owner.unit_type,
             year=owner.year,
             kind=self._desk.entity_kind,
         )
+
+    def _asked_of_nobody(self) -> dict[int, str]:
+        """Indicators that count as open although no sheet holds them, and why."""
+        found: dict[int, str] = {}
+        if all(sheet.subject != "product" for sheet in self._desk.sheets):
+            nodes = self._asked_on(Sheet("product"))
+            found |= {node.number: _("belum ada produk dalam putaran ini") for node in nodes}
+        here = {sheet.role for sheet in self._desk.sheets if sheet.subject == "respondent"}
+        for role in {n.indicator.role for n in indicators(self._instrument) if n.indicator} - here:
+            nodes = self._asked_on(Sheet("respondent", role=role)) if role else ()
+            found |= {node.number: _("belum ada responden") for node in nodes}
+        return found
 
     def lines(self) -> tuple[Line, ...]:
         """All rows, from the first level that has more than one node."""
@@ -235,6 +260,7 @@ class _Maker:
             shared=per == "unit",
             crowd=crowd,
             node=node.number,
+            missing="" if crowd or cells else self._missing.get(node.number, ""),
         )
 
     def _cell(self, sheet: SheetRecord, node: Node) -> Cell | None:

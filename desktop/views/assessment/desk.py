@@ -69,7 +69,7 @@ class ScoringDesk(DeskParts):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._read_findings)
+        self._rest.timeout.connect(self._renew_findings)
         self._connect()
 
     def _connect(self) -> None:
@@ -102,6 +102,7 @@ class ScoringDesk(DeskParts):
         self.grid.show_board(main_board(desk, instrument), self.answers)
         self._came_from = None
         self.crumb.hide()
+        self.strip.drop_message()
         if not self.grid.go_open(1):
             self.grid.go_on()
         self.refresh()
@@ -343,13 +344,17 @@ class ScoringDesk(DeskParts):
         self.saving.change_finding(finding, changes, self.inspector.suggestion.show_problem)
         self._rest.start()
 
-    def _read_findings(self) -> None:
+    def _renew_findings(self) -> None:
+        """A little after the last key: the findings its answers made."""
         if self.saving.pending:
             self._rest.start()
             return
+        self._read_findings()
+        self._show_beside(self._subject())
+
+    def _read_findings(self) -> None:
         found = self._office.read(findings.findings, assessment=self.assessment.id)
         self._findings = {(one.indicator, one.product_id): one for one in found}
-        self._show_beside(self._subject())
 
     def _read_past(self) -> None:
         entries = self._office.read(

@@ -105,6 +105,7 @@ class DimensionList(QWidget):
         """The dimensions of another instrument."""
         for item in self.items:
             self._list.removeWidget(item)
+            item.hide()
             item.deleteLater()
         self.items = [DimensionItem(dimension) for dimension in dimensions]
         for item in self.items:

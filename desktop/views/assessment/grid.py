@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QToolTip
 
 from desktop.views.assessment.answers import Answers
@@ -46,6 +46,7 @@ class Grid(GridView):
         self.row, self.column, self._wanted = -1, 0, 0
         self.folded = set()
         self.table.show(board, answers)
+        self.verticalScrollBar().setValue(0)
         self.lay_out()
         self._head.locked = not answers.is_open
 
@@ -68,12 +69,12 @@ class Grid(GridView):
         self.row, self.column = row, self._nearest(line, column)
         if not keep:
             self._wanted = self.column
-        if isinstance(line, CellLine) and not line.shared and not line.crowd:
+        if isinstance(line, CellLine) and not line.spans:
             self.bring_column_in(self.column)
         self._tell_place()
 
     def _tell_place(self) -> None:
-        spans = not isinstance(line := self.line(), CellLine) or line.shared or bool(line.crowd)
+        spans = not isinstance(line := self.line(), CellLine) or line.spans
         at = 0 if isinstance(line, GroupLine) else FIRST
         at += 0 if spans else self.column - self.table.offset
         index = self.table.index(self.row, at)
@@ -242,7 +243,7 @@ class Grid(GridView):
         line = self.table.line(index.row())
         if index.column() < FIRST or isinstance(line, GroupLine):
             return index.row(), -1
-        spans = isinstance(line, CellLine) and (line.shared or bool(line.crowd))
+        spans = isinstance(line, CellLine) and line.spans
         return index.row(), 0 if spans else index.column() - FIRST + self.table.offset
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -287,12 +288,17 @@ class Grid(GridView):
         super().focusOutEvent(event)
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.row >= 0:
+            self._bring_row_in()
+
     # Where things are, for the editor of numbers
 
     def cell_rect(self) -> QRect:
         """The field of the cursor within the viewport."""
         line = self.line()
-        spans = isinstance(line, CellLine) and line.shared
+        spans = isinstance(line, CellLine) and line.spans
         at = FIRST if spans else FIRST + self.column - self.table.offset
         rect = self.visualRect(self.table.index(self.row, at))
         return rect.adjusted(0, 0, self.columnWidth(FIRST) - rect.width(), -1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -116,14 +117,13 @@ def two_lines(text: str, role: str, width: int) -> tuple[str, ...]:
     metrics = QFontMetricsF(font(role))
     if metrics.horizontalAdvance(text) <= width:
         return (text,)
-    words = text.split(" ")
+    words = re.findall(r"[^ /-]*[/-]|[^ /-]+ ?| +", text)
     first = words.pop(0)
-    while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= width:
-        first = f"{first} {words.pop(0)}"
-    if not words:
-        return (metrics.elidedText(first, Qt.TextElideMode.ElideRight, width),)
-    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
-    return (metrics.elidedText(first, Qt.TextElideMode.ElideRight, width), rest)
+    while words and metrics.horizontalAdvance(first + words[0].rstrip()) <= width:
+        first += words.pop(0)
+    cut = Qt.TextElideMode.ElideRight
+    lines = (first.rstrip(), "".join(words))
+    return tuple(metrics.elidedText(line, cut, width) for line in lines if line)
 
 
 def paint_title(painter: QPainter, box: QRectF, text: str, role: str, ink: str = "text") -> None:

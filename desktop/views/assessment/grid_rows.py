@@ -79,7 +79,7 @@ class GridRows(QStyledItemDelegate):
         self, painter: QPainter, box: QRectF, line: CellLine, answers: Answers, row: int, at: int
     ) -> None:
         place, here = self._place, row == self._place.row
-        spans = line.shared or bool(line.crowd)
+        spans = line.spans
         column = 0 if spans else at + place.table.offset
         field = QRectF(box.x(), box.y(), self._field_width(box, spans=spans), box.height() - 1)
         look = CellLook(
@@ -89,6 +89,9 @@ class GridRows(QStyledItemDelegate):
             frozen=place.is_frozen(),
         )
         inner = cell_box(field)
+        if line.missing:
+            paint.write(painter, box.adjusted(8, 0, -6, -1), line.missing, "caption", "text2")
+            return
         if line.crowd:
             crowd = answers.crowd(line.crowd)
             paint_crowd(painter, inner, crowd, look)

@@ -106,7 +106,7 @@ class GridTable(QAbstractTableModel):
         return self.answers.text(cell).text
 
     def _cell(self, line: CellLine, column: int) -> Cell | None:
-        at = 0 if line.shared else self.offset + column - FIRST
+        at = 0 if line.spans else self.offset + column - FIRST
         return line.cells[at] if at < len(line.cells) else None
 
     def _spoken(self, line: Line, column: int) -> str:
@@ -122,12 +122,14 @@ class GridTable(QAbstractTableModel):
     def _parts(self, line: CellLine, column: int) -> Sequence[str]:
         assert self.answers is not None
         name = f"{line.code} {line.title}"
+        if line.missing:
+            return (name, line.missing)
         if line.crowd:
             crowd = self.answers.crowd(line.crowd)
             mean = numbers.decimal(crowd.mean, 1)
             words = _("rata-rata {mean} dari {n} responden")
             return (name, words.format(mean=mean, n=crowd.answered))
-        head = "" if line.shared else self.board.heads[self.offset + column - FIRST].tip
+        head = "" if line.spans else self.board.heads[self.offset + column - FIRST].tip
         cell = self._cell(line, column)
         if cell is None:
             return (name, head, _("tidak ditanyakan"))

@@ -151,7 +151,7 @@ class GridView(QTableView):
             self.setRowHeight(row, GROUP if is_group else ROW)
             if is_group:
                 self.setSpan(row, 0, 1, columns)
-            elif (line.shared or line.crowd) and columns > FIRST + 1:
+            elif line.spans and columns > FIRST + 1:
                 self.setSpan(row, FIRST, 1, columns - FIRST)
             self.setRowHidden(row, any(above in self.folded for above in line.above))
 

@@ -20,11 +20,12 @@ from desktop.views.assessment.keycaps import (
     score_text,
 )
 from desktop.views.assessment.options import KeyLine, Options, OptionText
+from desktop.views.assessment.stack import Prose, Stack
 from desktop.views.assessment.suggestion import SuggestionPart
 from desktop.views.assessment.writing import Writing
 from desktop.views.chips import Keycap
 from desktop.views.forms import Scroll
-from desktop.views.labels import Label, Wrapped, set_property
+from desktop.views.labels import Label, set_property
 from desktop.wording import _, counted, numbers, scoring
 
 WIDE, NARROW = 372, 316
@@ -63,46 +64,50 @@ class Inspector(QWidget):
         self._answers: Answers | None = None
         self._live = True
         self.head, self.place = Label("", "caption-strong", "text2"), Label("", "caption", "text2")
-        self.title = Wrapped("", "lead-strong")
-        self.basis = Wrapped("", "caption", "text2")
+        self.title = Prose("lead-strong")
+        self.basis = Prose("caption", "text2")
         self.ask = Label(_("Tidak berlaku: pilih alasan"), "strong")
         self.options = Options(_("Pilihan jawaban"))
-        self.effect = Wrapped("", "caption", "text2")
+        self.effect = Prose("caption", "text2")
         self.keys = KeyLine()
         self.back = KeyLine(large=False)
         self.note = Writing(_("Catatan"))
         self.brief = KeyLine(large=False)
         self.suggestion = SuggestionPart()
-        self.past = Wrapped("", "body")
+        self.past = Prose()
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        inner = QWidget()
-        inner.setProperty("g", "clear")
-        box = QVBoxLayout(inner)
-        box.setContentsMargins(19, 12, 20, 8)
-        box.setSpacing(0)
-        top = QHBoxLayout()
-        top.addWidget(self.head)
-        top.addStretch(1)
-        top.addWidget(self.place)
+        top = QWidget()
+        line = QHBoxLayout(top)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.head)
+        line.addStretch(1)
+        line.addWidget(self.place)
         self.note_part = _titled(_("Catatan"), self.note, "C")
         self.past_head = Label(_("Riwayat"), "caption-strong", "text2")
-        box.addLayout(top)
-        box.addLayout(_stack(3, self.title, self.basis, self.ask))
-        box.addSpacing(6)
-        box.addWidget(self.options)
-        box.addWidget(self.keys)
-        box.addLayout(_stack(4, self.effect, self.back))
-        box.addSpacing(6)
-        box.addLayout(_stack(8, self.note_part, self.brief, self.suggestion))
-        box.addSpacing(8)
-        box.addLayout(_stack(2, self.past_head, self.past))
-        box.addStretch(1)
+        self.stack = Stack(19, 12, 20, 10)
+        self.stack.setProperty("g", "clear")
+        for part, gap in (
+            (top, 0),
+            (self.title, 3),
+            (self.basis, 3),
+            (self.ask, 6),
+            (self.options, 6),
+            (self.keys, 0),
+            (self.effect, 4),
+            (self.back, 4),
+            (self.note_part, 8),
+            (self.brief, 6),
+            (self.suggestion, 8),
+            (self.past_head, 10),
+            (self.past, 4),
+        ):
+            self.stack.put(part, gap)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
-        self.column = Scroll(inner)
+        self.column = Scroll(self.stack)
         outer.addWidget(self.column)
 
     def _connect(self) -> None:
@@ -127,6 +132,7 @@ class Inspector(QWidget):
             self.note.keep()
             self.suggestion.keep()
             self.asks_reason = False
+            self.column.verticalScrollBar().setValue(0)
         self._answers, self.subject, self._live = answers, subject, live
         self.column.setVisible(subject is not None)
         if subject is None:
@@ -140,6 +146,7 @@ class Inspector(QWidget):
         self.basis.setVisible(bool(self.basis.text()) and not self.is_low)
         self._show_answers(indicator)
         self._show_note(subject)
+        self.stack.arrange()
 
     def _show_answers(self, indicator: Indicator) -> None:
         assert self.subject is not None
@@ -192,6 +199,7 @@ class Inspector(QWidget):
         if self.subject is not None and self._answers is not None:
             number = self.subject.line.node or _number(self.subject)
             self._show_answers(self._answers.indicator(number))
+            self.stack.arrange()
 
     def _crowd_words(self) -> str:
         assert self.subject is not None
@@ -294,15 +302,6 @@ def number_hint(indicator: Indicator) -> str:
     return _("Ketik angka {low} sampai {high} ({places}), lalu Enter.").format(
         low=score_text(low), high=score_text(high), places=places
     )
-
-
-def _stack(spacing: int, *parts: QWidget) -> QVBoxLayout:
-    """Parts under each other; hidden ones take no room."""
-    made = QVBoxLayout()
-    made.setSpacing(spacing)
-    for part in parts:
-        made.addWidget(part)
-    return made
 
 
 def _titled(title: str, part: QWidget, key: str) -> QWidget:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.views import icons, paint
@@ -39,15 +39,16 @@ class Options(QWidget):
         self._live = True
         self._hovered = -1
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._fit()
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_rows(self, rows: Sequence[OptionText], chosen: str = "", *, live: bool = True) -> None:
         """Other rows; `live`: a click answers."""
         self._rows, self._chosen, self._live = tuple(rows), chosen, live
         said = "; ".join(f"{row.key} {row.text}".strip() for row in self._rows)
         self.setAccessibleName(f"{self._name}: {said}")
-        self._fit()
+        self.updateGeometry()
         self.update()
 
     def keys(self) -> tuple[str, ...]:
@@ -59,29 +60,24 @@ class Options(QWidget):
         return self._chosen
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self._height())
+        return QSize(240, self.heightForWidth(self.width()))
 
-    def _height(self) -> int:
-        return round(sum(box.height() for box in self._boxes()))
+    def hasHeightForWidth(self) -> bool:
+        return True
 
-    def _fit(self) -> None:
-        self.setFixedHeight(self._height())
+    def heightForWidth(self, width: int) -> int:
+        return round(sum(box.height() for box in self._boxes(width)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._fit()
-
-    def _boxes(self) -> list[QRectF]:
+    def _boxes(self, wide: int) -> list[QRectF]:
         boxes: list[QRectF] = []
         y = 0.0
         for row in self._rows:
             metrics = QFontMetricsF(font(self._role_of(row)))
-            width = max(60.0, self.width() - _TEXT - self._end_of(row))
+            width = max(60.0, wide - _TEXT - self._end_of(row))
             room = metrics.boundingRect(QRectF(0, 0, width, 400), _WRAP, row.text)
             lines = max(1, round(room.height() / metrics.height()))
             height = max(ROW, 18 * lines + 10)
-            boxes.append(QRectF(0, y, self.width(), height))
+            boxes.append(QRectF(0, y, wide, height))
             y += height
         return boxes
 
@@ -96,7 +92,7 @@ class Options(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for at, (row, box) in enumerate(zip(self._rows, self._boxes(), strict=True)):
+        for at, (row, box) in enumerate(zip(self._rows, self._boxes(self.width()), strict=True)):
             self._paint_row(painter, box, row, hovered=at == self._hovered and self._live)
 
     def _paint_row(self, painter: QPainter, box: QRectF, row: OptionText, *, hovered: bool) -> None:
@@ -128,7 +124,7 @@ class Options(QWidget):
             self.update()
 
     def _row_at(self, event: QMouseEvent) -> int:
-        boxes = self._boxes()
+        boxes = self._boxes(self.width())
         return next((at for at, box in enumerate(boxes) if box.contains(event.position())), -1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -23,7 +23,7 @@ from desktop.views.theme import BLEED, SIDE
 from desktop.views.zones import marks
 from desktop.wording import _, counted
 
-TEAM_WIDE, UNITS_WIDE, NARROW = 360, 460, 316
+TEAM_WIDE, UNITS_WIDE, TEAM_NARROW, UNITS_NARROW = 360, 460, 316, 360
 
 
 class Overview(QWidget):
@@ -139,5 +139,7 @@ class Overview(QWidget):
         self._fit_side()
 
     def _fit_side(self) -> None:
-        wide = UNITS_WIDE if self.side.currentWidget() is self.units else TEAM_WIDE
-        self.side.setFixedWidth(NARROW if self._is_narrow else wide)
+        if self.side.currentWidget() is self.units:
+            self.side.setFixedWidth(UNITS_NARROW if self._is_narrow else UNITS_WIDE)
+        else:
+            self.side.setFixedWidth(TEAM_NARROW if self._is_narrow else TEAM_WIDE)
