@@ -60,7 +60,8 @@ def save_answers(
         _begin(db, act, row, held)
         code = "answer.saved" if after else "note.saved"
         remember(db, act, code, "assessment", row.ref, before, {**after, **noted})
-    derive_findings(db, act, row, used, {cell[1] for cell in cells}, now)
+    numbers = {cell[1] for cell in cells} | {note[1] for note in notes}
+    derive_findings(db, act, row, used, numbers, now)
     result = recount(db, row, now)
     touched = frozenset({"assessment", "finding"})
     return Changes(touched, assessment, {"value": result.value, "answered": result.answered})
