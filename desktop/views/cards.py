@@ -43,19 +43,22 @@ class StepRow(WideRow):
 
 
 class LinkRow(WideRow):
-    """A record that is kept elsewhere, 30 px: its name, a remark, chevron; a click goes there."""
+    """A record that is kept elsewhere, 30 px: icon, name, remark, chevron; a click goes there."""
 
-    def __init__(self, text: str, remark: str = "", on: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, icon: str, text: str, remark: str = "", on: Callable[[], object] | None = None
+    ) -> None:
         super().__init__(text, 30, on)
-        self._remark = remark
+        self._icon, self._remark = icon, remark
         self.setAccessibleDescription(remark)
         self.setToolTip(safe_tip(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self.paint_ground(painter, 5)
+        icons.draw(painter, self._icon, QRectF(1, 7, 16, 16), "text2")
         right = paint.width_of(self._remark, "caption") + 8
-        words = QRectF(8, 0, self.width() - 8 - right - 26, 30)
+        words = QRectF(26, 0, self.width() - 26 - right - 26, 30)
         paint.write(painter, words, self.text())
         remark = QRectF(self.width() - 24 - right, 0, right, 30)
         paint.write(painter, remark, self._remark, "caption", "text2", paint.RIGHT)

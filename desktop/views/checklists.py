@@ -46,7 +46,7 @@ class Tick:
 
 
 class CheckListField(Field):
-    """Which of many. Value: tuple of (id, mark key), in the order of the choices.
+    """Which of many. Value: tuple of (id, mark key), sorted by id.
 
     Space, Enter and a click go from no mark through `marks` and back to none.
     """
@@ -61,13 +61,15 @@ class CheckListField(Field):
         nothing: str = "",
     ) -> None:
         self._marks = {mark.key: mark for mark in marks}
-        self._names: dict[str, str] = {}
+        self._known: dict[str, str] = {}
+        self._choices: dict[str, str] = {}
         self._chosen: dict[str, str] = {}
         self._order: list[str] = []
         self.filter = FilterLine(_("Saring daftar ini…"))
         self.list = _TickList(_columns(self._marks), label)
         self.empty = Wrapped(nothing, "body", "text2")
-        super().__init__(name, label, _frame(self.filter, self.empty, self.list), hint=hint)
+        self._card = _Card(self.list)
+        super().__init__(name, label, _column(self.filter, self.empty, self._card), hint=hint)
         self.filter.typed.connect(lambda _text: self._show())
         self.filter.left.connect(self.list.setFocus)
         self.list.clicked.connect(lambda _index: self._turn())
@@ -79,12 +81,12 @@ class CheckListField(Field):
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Other records as (id, name). One that is marked stays, even if it is not among them."""
-        kept = {id: self._names[id] for id in self._chosen if id in self._names}
-        self._names = {**dict(choices), **kept}
+        self._choices = dict(choices)
+        self._known |= self._choices
         self._arrange()
 
     def value(self) -> Any:
-        return tuple((id, self._chosen[id]) for id in self._names if id in self._chosen)
+        return tuple(sorted(self._chosen.items()))
 
     def set_value(self, value: Any) -> None:
         self._chosen = dict(value or ())
@@ -101,15 +103,19 @@ class CheckListField(Field):
 
     def _arrange(self) -> None:
         """What is marked comes first; while ticking, rows keep their place."""
-        self._order = sorted(self._names, key=lambda id: id not in self._chosen)
+        marked = sorted((id for id in self._chosen if id in self._known), key=self._name)
+        self._order = [*marked, *(id for id in self._choices if id not in self._chosen)]
         self._show()
+
+    def _name(self, id: str) -> str:
+        return self._known[id].casefold()
 
     def _show(self) -> None:
         text = self.filter.text().strip().casefold()
-        ticks = [Tick(id, self._names[id], self._chosen.get(id, "")) for id in self._order]
+        ticks = [Tick(id, self._known[id], self._chosen.get(id, "")) for id in self._order]
         self.list.show_records([tick for tick in ticks if text in tick.name.casefold()])
         self.list.setFixedHeight(max(1, min(len(ticks), ROWS)) * ROW_TREE + 1)
-        self.list.setVisible(bool(ticks))
+        self._card.setVisible(bool(ticks))
         self.empty.setVisible(not ticks and bool(self.empty.text()))
         self.filter.setVisible(len(ticks) > ROWS)
         count = len(self._chosen)
@@ -148,27 +154,39 @@ class _TickList(RecordList):
             super().keyPressEvent(event)
 
 
-def _frame(*parts: QWidget) -> QWidget:
-    frame = QWidget()
-    frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    frame.setProperty("g", "clear")
-    box = QVBoxLayout(frame)
+def _column(*parts: QWidget) -> QWidget:
+    column = QWidget()
+    box = QVBoxLayout(column)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(6)
     for part in parts:
         box.addWidget(part)
-    return frame
+    return column
+
+
+class _Card(QWidget):
+    """The list on the ground of a field."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("g", "card")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, 4, 1, 4)
+        box.addWidget(inner)
 
 
 def _columns(marks: Mapping[str, Mark]) -> tuple[Column[Tick], ...]:
     made: list[Column[Tick]] = [
-        Column("mark", "", "tick", width=32, value=lambda tick: bool(tick.mark)),
-        Column("name", "", stretch=1, least=80),
+        Column("mark", _("Pilihan"), "tick", width=32, value=lambda tick: bool(tick.mark)),
+        Column("name", _("Nama"), stretch=1, least=80),
     ]
     if any(mark.word for mark in marks.values()):
         widest = max(paint.badge_width(mark.word) for mark in marks.values())
         made.append(
-            Column("tag", "", "badge", width=widest + 16, value=lambda t: _tag(marks, t.mark))
+            Column(
+                "tag", _("Peran"), "badge", width=widest + 16, value=lambda t: _tag(marks, t.mark)
+            )
         )
     return tuple(made)
 

@@ -1,171 +1,245 @@
-"""One agreement: its facts, the stage line of the chosen promise, the ledger, the obstacle."""
+"""One agreement: its facts, the chosen promise, the ledger, and what is written about it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.agreement import Agreement, AgreementPage, Commitment
+from desktop.domain.action import Action
+from desktop.domain.agreement import Agreement, AgreementPage, Commitment, FollowUp
+from desktop.domain.calendar import Holidays
 from desktop.views.agreement.columns import labels_of, ledger_columns
-from desktop.views.agreement.words import amount, counts_words, unknown
+from desktop.views.agreement.facts import FactLine, WrappedFact
+from desktop.views.agreement.promise import Doings, PromisePart
+from desktop.views.agreement.words import (
+    counts_words,
+    numbers_words,
+    parties_words,
+    signers_words,
+    unknown,
+    validity_words,
+)
 from desktop.views.buttons import Button
-from desktop.views.chips import Icon
+from desktop.views.chips import Badge, Icon
 from desktop.views.empty import EmptyList
-from desktop.views.labels import Elided, Label, Wrapped
-from desktop.views.stages import DONE, PLANNED, TARGET, UNKNOWN, StageLine, StagePoint
-from desktop.views.strips import Fact
+from desktop.views.forms import Scroll
+from desktop.views.labels import Label, Wrapped
 from desktop.views.tables import RecordList
-from desktop.wording import _, counted, dates
+from desktop.views.theme import HEAD, ROW_TWO_LINES, SIDE
+from desktop.wording import _, dates
 
-Nothing = Callable[[], object]
+About = Callable[[Commitment], tuple[Sequence[FollowUp], Sequence[Action]]]
+"""What was reported about a promise, and the actions that serve it."""
+EMPTY_LEDGER = 132
+BAR = 12
+"""The width of a scroll bar."""
 
 
 class Detail(QWidget):
-    """The right half of the page, to be read; forms open in its place."""
+    """The right half of the page, to be read; it scrolls as a whole. Forms open in its place."""
 
-    def __init__(self, *, report: Nothing, change: Nothing, promise: Nothing) -> None:
+    left = Signal()
+
+    def __init__(self, doings: Doings, about: About) -> None:
         super().__init__()
-        self.commitment: Commitment | None = None
-        box = QVBoxLayout(self)
-        box.setContentsMargins(8, 0, 28, 12)
-        box.setSpacing(0)
-        self.title = Elided("", "head")
-        self.change = Button(_("Ubah"), "quiet", icon="edit", on=change)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.change)
-        box.addLayout(head)
-        self.parties = Elided("", "body", "text2")
-        self.parties.setContentsMargins(8, 0, 0, 0)
-        self.title.setContentsMargins(8, 0, 0, 0)
-        box.addWidget(self.parties)
-        box.addSpacing(12)
-        box.addLayout(self._facts())
-        box.addSpacing(14)
-        box.addLayout(self._stage_head(report))
-        self.line = StageLine()
-        self.line.setContentsMargins(8, 0, 0, 0)
-        box.addWidget(self.line)
-        self.report_note = Wrapped("", "caption", "text2")
-        box.addWidget(self.report_note)
-        box.addSpacing(8)
-        box.addLayout(self._ledger_head(promise))
+        self._about = about
+        self._agreement: Agreement | None = None
+        self.head = _Head(doings)
+        self.promise = PromisePart(doings)
         self.ledger = RecordList(ledger_columns(()), name=_("Buku janji"))
-        self.ledger.chosen.connect(self.show_commitment)
-        box.addWidget(self.ledger, 1)
-        box.addLayout(self._obstacle())
+        self.ledger.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ledger.chosen.connect(self._show_commitment)
+        self.add_promise = Button(_("Tambah &janji"), "quiet", icon="add", on=doings.promise)
+        change = doings.change_promise
+        self.change_promise = Button(_("U&bah janji"), "quiet", icon="edit", on=change)
+        self.prose = _Prose()
+        self._build(doings)
 
-    def _facts(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(8, 0, 0, 0)
-        line.setSpacing(16)
-        words = (_("Ditandatangani"), _("Saksi"), _("Dasar"), _("Masa berlaku"), _("Cakupan"))
-        self.facts = [Fact(word) for word in words]
-        for fact, share in zip(self.facts, (3, 3, 2, 3, 4), strict=True):
-            line.addWidget(fact, share)
-        return line
-
-    def _stage_head(self, report: Nothing) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(8, 0, 0, 6)
-        self.promise = Elided("", "head")
-        self.report = Button(_("Catat laporan"), "quiet", icon="add", on=report)
-        line.addWidget(self.promise, 1)
-        line.addWidget(self.report)
-        return line
-
-    def _ledger_head(self, promise: Nothing) -> QHBoxLayout:
+    def _build(self, doings: Doings) -> None:
+        self._inner = QWidget()
+        self._inner.setProperty("g", "clear")
+        box = QVBoxLayout(self._inner)
+        box.setContentsMargins(8, 0, SIDE, 16)
+        box.setSpacing(0)
+        box.addWidget(self.head)
+        box.addSpacing(8)
+        box.addWidget(self.promise)
+        box.addSpacing(10)
         line = QHBoxLayout()
         line.setContentsMargins(8, 0, 0, 0)
         line.addWidget(Label(_("Buku janji"), "head"))
         line.addStretch(1)
-        self.add_promise = Button(_("Tambah janji"), "quiet", icon="add", on=promise)
+        line.addWidget(self.change_promise)
         line.addWidget(self.add_promise)
-        return line
+        box.addLayout(line)
+        box.addWidget(self.ledger)
+        box.addSpacing(14)
+        box.addWidget(self.prose)
+        box.addStretch(1)
+        self.area = Scroll(self._inner)
+        bar = self.area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _low, high: self._keep_edge(box, high > 0))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+        empty = EmptyList(
+            _("Belum ada janji"),
+            _("Tambah janji dengan target dan tahapnya, bila diketahui."),
+            _("Tambah janji"),
+            doings.promise,
+        )
+        self.ledger.set_empty(empty)
 
-    def _obstacle(self) -> QHBoxLayout:
+    def _keep_edge(self, box: QVBoxLayout, scrolls: bool) -> None:
+        """The right edge stays under that of the page's head, with a scroll bar or without."""
+        box.setContentsMargins(8, 0, SIDE - BAR if scrolls else SIDE, 16)
+
+    def stack(self, narrow: bool) -> None:
+        """In a narrow window parts stand under each other."""
+        self.promise.stack(narrow)
+
+    def show_page(
+        self, page: AgreementPage, today: date, holidays: Holidays, wanted: str | None = None
+    ) -> None:
+        """Another agreement; `wanted` is the promise to be chosen in it."""
+        agreement = page.agreement
+        if self._agreement is not None and self._agreement.id != agreement.id:
+            self.area.verticalScrollBar().setValue(0)
+        self._agreement = agreement
+        self.head.show_page(page, today, holidays)
+        self.ledger.table.show_columns(ledger_columns(labels_of(page.commitments)))
+        self.ledger.show_records(page.commitments)
+        rows = len(page.commitments)
+        self.ledger.setFixedHeight(HEAD + rows * ROW_TWO_LINES if rows else EMPTY_LEDGER)
+        if wanted is not None:
+            self.ledger.select(wanted, tell=False)
+        if self.ledger.current() is None:
+            self.ledger.select_first()
+        self._show_commitment(self.ledger.current())
+        self.prose.show_agreement(agreement)
+
+    def commitment(self) -> Commitment | None:
+        """The promise that is chosen."""
+        chosen = self.ledger.current()
+        return chosen if isinstance(chosen, Commitment) else None
+
+    def _show_commitment(self, commitment: Commitment | None) -> None:
+        self.promise.setVisible(commitment is not None)
+        self.change_promise.setVisible(commitment is not None)
+        if commitment is None or self._agreement is None:
+            return
+        entries, actions = self._about(commitment)
+        self.promise.show_commitment(self._agreement, commitment, entries, actions)
+        if self.ledger.hasFocus():
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """The chosen promise stays in sight while the whole scrolls."""
+        box = self.ledger.visualRect(self.ledger.currentIndex())
+        middle = self.ledger.viewport().mapTo(self._inner, box.center())
+        self.area.ensureVisible(middle.x(), middle.y(), 0, ROW_TWO_LINES)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class _Head(QWidget):
+    """Title, parties, facts."""
+
+    def __init__(self, doings: Doings) -> None:
+        super().__init__()
+        self.title = Wrapped("", "head")
+        self.sample = Badge(_("CONTOH"), "warn")
+        self.change = Button(_("&Ubah"), "quiet", icon="edit", on=doings.change)
+        self.parties, self.numbers = Wrapped("", "body", "text2"), Wrapped("", "caption")
+        self.facts = FactLine(_("Ditandatangani"), _("Saksi"), _("Dasar"), _("Masa berlaku"))
+        self.scope = WrappedFact(_("Cakupan"))
+        self.named = Wrapped("", "caption")
+        self.coverage = Button(_("Lihat &perangkat daerah"), "quiet", on=doings.coverage)
+        self._build()
+
+    def _build(self) -> None:
+        top = Qt.AlignmentFlag.AlignTop
         line = QHBoxLayout()
-        line.setContentsMargins(8, 8, 0, 0)
-        line.setSpacing(10)
-        self.sign = Icon("late", "warn", solid=True)
-        self.obstacle = Wrapped("", "body", "text2")
-        line.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.obstacle, 1)
-        return line
+        line.setSpacing(8)
+        line.addWidget(self.title, 1)
+        line.addWidget(self.change, 0, top)
+        self.title.setContentsMargins(0, 5, 0, 0)
+        covered = QHBoxLayout()
+        covered.setSpacing(8)
+        self.scope.setContentsMargins(0, 0, 0, 7)
+        covered.addWidget(self.scope, 1)
+        covered.addWidget(self.coverage, 0, Qt.AlignmentFlag.AlignBottom)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(line)
+        box.addWidget(self.parties)
+        stamp = QHBoxLayout()
+        stamp.setSpacing(8)
+        stamp.addWidget(self.sample, 0, top)
+        stamp.addWidget(self.numbers, 1)
+        box.addLayout(stamp)
+        box.addSpacing(10)
+        box.addWidget(self.facts)
+        box.addSpacing(8)
+        box.addLayout(covered)
+        box.addWidget(self.named)
 
-    def show_page(self, page: AgreementPage) -> None:
+    def show_page(self, page: AgreementPage, today: date, holidays: Holidays) -> None:
         """Another agreement."""
         agreement = page.agreement
         self.title.setText(agreement.title)
-        self.parties.setText(_parties(agreement))
-        for fact, words in zip(self.facts, _fact_words(agreement), strict=True):
-            fact.value.setText(words)
-        self.ledger.table.show_columns(ledger_columns(labels_of(page.commitments)))
-        self.ledger.show_records(page.commitments)
-        self.ledger.set_empty(
-            EmptyList(
-                _("Belum ada janji"), _("Tambah janji dengan target dan tahapnya, bila diketahui.")
-            )
-        )
-        if self.ledger.current() is None:
-            self.ledger.select_first()
-        self.show_commitment(self.ledger.current())
-        notes = [
-            agreement.obstacle and _("Kendala tercatat: {text}").format(text=agreement.obstacle)
-        ]
-        notes.append(agreement.note if agreement.signed_on else "")
-        self.obstacle.setText("\n".join(note for note in notes if note))
+        self.sample.setVisible(agreement.is_sample)
+        self.parties.setText(parties_words(agreement))
+        self.numbers.setText(numbers_words(agreement))
+        self.numbers.setVisible(agreement.is_sample or bool(self.numbers.text()))
+        signed = dates.long(agreement.signed_on) if agreement.signed_on else ""
+        validity = validity_words(agreement, today, holidays)
+        known = (signed, agreement.witnesses, agreement.basis, validity)
+        self.facts.show_values([unknown(one) for one in known])
+        self.scope.show_value(unknown(counts_words(agreement)))
+        in_tree = agreement.representing is not None
+        self.coverage.setVisible(in_tree)
+        names = ", ".join(name for _id, name, _role in page.agencies)
+        self.named.setText("" if in_tree else names)
+        self.named.setVisible(bool(self.named.text()))
+
+
+class _Prose(QWidget):
+    """What is written about an agreement: obstacle with its sign, scope, signers, note."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sign = Icon("late", "warn", solid=True)
+        self.obstacle = Wrapped("", "body", "text2")
+        self.scope = WrappedFact(_("Ruang lingkup"))
+        self.signers = WrappedFact(_("Penanda tangan"))
+        self.note = WrappedFact(_("Catatan"))
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.obstacle, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 0, 0, 0)
+        box.setSpacing(10)
+        box.addLayout(line)
+        for part in (self.scope, self.signers, self.note):
+            box.addWidget(part)
+
+    def show_agreement(self, agreement: Agreement) -> None:
+        """Another agreement; what is not written is not there."""
+        obstacle = agreement.obstacle
+        self.obstacle.setText(_("Kendala tercatat: {text}").format(text=obstacle))
         for part in (self.sign, self.obstacle):
-            part.setVisible(any(notes))
-
-    def show_commitment(self, commitment: Commitment | None) -> None:
-        """The stage line of another promise."""
-        self.commitment = commitment
-        for part in (self.promise, self.report, self.line):
-            part.setVisible(commitment is not None)
-        self.report_note.setVisible(False)
-        if commitment is None:
-            return
-        self.promise.setText(commitment.activity)
-        self.line.show_points(stage_points(commitment))
-        if commitment.entry_count:
-            words = counted("{n} laporan tercatat", "{n} laporan tercatat", commitment.entry_count)
-            self.report_note.setText(words)
-            self.report_note.setVisible(True)
-
-
-def stage_points(commitment: Commitment) -> list[StagePoint]:
-    """Start, stages, target: what is not reported is a question mark, never a zero."""
-    known = commitment.baseline is not None
-    start = amount(commitment.baseline, commitment.unit)
-    words = start if known else _("belum tercatat")
-    points = [StagePoint(_("Awal"), words, DONE if known else UNKNOWN, "")]
-    for stage in commitment.stages[:-1]:
-        told = stage.reported or _("{plan}: belum dilaporkan").format(plan=stage.plan)
-        points.append(StagePoint(stage.label, told, DONE if stage.reported else UNKNOWN, ""))
-    last = commitment.stages[-1] if commitment.stages else None
-    target = amount(commitment.target)
-    due = dates.long(commitment.due_on) if commitment.due_on else commitment.due_words
-    top = last.label if last else due or _("Target")
-    word = last.plan if last else commitment.unit or _("tanpa angka")
-    points.append(StagePoint(top, word, TARGET if target or last else PLANNED, target))
-    return points
-
-
-def _parties(agreement: Agreement) -> str:
-    names = [party.name for party in agreement.parties]
-    return _(" dan ").join(names) if names else _("Para pihak belum tercatat")
-
-
-def _fact_words(agreement: Agreement) -> list[str]:
-    signed = dates.long(agreement.signed_on) if agreement.signed_on else ""
-    until = dates.long(agreement.valid_until) if agreement.valid_until else ""
-    return [
-        unknown(signed),
-        unknown(agreement.witnesses),
-        unknown(agreement.basis),
-        unknown(until),
-        unknown(counts_words(agreement)),
-    ]
+            part.setVisible(bool(obstacle))
+        self.scope.show_value(agreement.scope)
+        self.signers.show_value(signers_words(agreement))
+        self.note.show_value(agreement.note)

@@ -1,119 +1,73 @@
-"""Forms of the page: an agreement, a promise with its stages, a report."""
+"""Forms of a promise: the promise with its stages, a report about it, an action that serves it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from desktop.domain.agreement import Agreement, Commitment
-from desktop.domain.problems import Problem
-from desktop.domain.region import Region
-from desktop.views.agreement.words import kinds, reports, states
+from PySide6.QtGui import QResizeEvent
+
+from desktop.domain.agreement import Commitment
+from desktop.views.agreement.stage_field import StageEntry, StagesField
+from desktop.views.agreement.words import amount, due_words, report_choices
 from desktop.views.dated import DateField
 from desktop.views.forms import Form
-from desktop.views.kinds import CheckField, ChoiceField, NoteField, NumberField, TextField
+from desktop.views.kinds import ChoiceField, NoteField, NumberField, TextField
 from desktop.wording import _
 
-_PLAIN = (
-    "kind title short_title region_code signed_on place valid_until state basis witnesses "
-    "obstacle universe representing is_sample note"
-).split()
-MARGINS = (20, 16, 20, 16)
+WIDEST = 640
+"""Lines longer than this are uncomfortable to fill in."""
 
 
-class AgreementForm(Form):
-    """Title, parties with a number each, dates, and how many agencies it covers."""
+class WideForm(Form):
+    """A form in the right half of the page: fields at the left, not wider than they are read."""
 
-    def __init__(self) -> None:
-        super().__init__(_("Perjanjian"), margins=MARGINS)
-        self.row(NoteField("title", _("Judul"), required=True, lines=2))
-        self.row(TextField("short_title", _("Nama singkat di daftar")))
-        self.row(
-            ChoiceField("kind", _("Jenis"), kinds(), required=True),
-            ChoiceField("state", _("Keadaan"), states(), required=True),
-        )
-        self.row(ChoiceField("region_code", _("Wilayah"), required=True))
-        self.row(ChoiceField("parent", _("Perjanjian induk"), placeholder=_("Tidak ada")))
-        for at, label in ((0, _("Pihak Kesatu")), (1, _("Pihak Kedua"))):
-            self.row(TextField(f"party{at}_name", label, required=at == 0))
-            self.row(TextField(f"party{at}_number", _("Nomor {party}").format(party=label)))
-            self.row(
-                TextField(f"party{at}_signer", _("Penanda tangan")),
-                TextField(f"party{at}_signer_title", _("Jabatan")),
-            )
-        self.row(DateField("signed_on", _("Ditandatangani")), TextField("place", _("Tempat")))
-        self.row(DateField("valid_until", _("Berlaku sampai")), TextField("basis", _("Dasar")))
-        self.row(TextField("witnesses", _("Saksi")))
-        self.row(
-            NumberField("universe", _("Perangkat daerah ada")),
-            NumberField("representing", _("Yang mewakili")),
-        )
-        self.row(NoteField("obstacle", _("Kendala"), lines=2))
-        self.row(NoteField("note", _("Catatan"), lines=2))
-        self.row(CheckField("is_sample", _("Data buatan (dicap CONTOH)")))
-        self.fill({})
+    def __init__(self, name: str, *, save: str = "") -> None:
+        super().__init__(name, save=save, margins=(20, 16, 20, 16))
+        if (inner := self.area.widget()) is not None:
+            inner.setMaximumWidth(WIDEST)
 
-    def offer(self, regions: Sequence[Region], agreements: Sequence[Agreement]) -> None:
-        """What can be chosen for region and parent."""
-        self._choice("region_code").set_choices([(r.code, r.name) for r in regions])
-        choices = [(a.id, a.short_title or a.title) for a in agreements]
-        self._choice("parent").set_choices(choices)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        right = max(20, self.width() - WIDEST + 20)
+        if (line := self.foot.layout()) is not None:
+            line.setContentsMargins(19, 0, right, 0)
 
-    def _choice(self, name: str) -> ChoiceField:
-        field = self.field(name)
-        assert isinstance(field, ChoiceField)
-        return field
+    def to_top(self) -> None:
+        """Scrolls to the first field."""
+        self.area.verticalScrollBar().setValue(0)
 
-    def show_agreement(self, agreement: Agreement) -> None:
-        """An agreement that is kept."""
-        values: dict[str, Any] = {name: getattr(agreement, name) for name in _PLAIN}
-        values["parent"] = agreement.parent_id
-        for at, party in enumerate(agreement.parties[:2]):
-            for part in ("name", "number", "signer", "signer_title"):
-                values[f"party{at}_{part}"] = getattr(party, part)
-        self.fill(values, title=agreement.short_title or agreement.title)
+    def reach(self, name: str) -> None:
+        """Scrolls to a field and puts the cursor into it."""
+        self._reach(self.field(name))
 
 
-def agreement_facts(values: Mapping[str, Any]) -> dict[str, Any]:
-    """What the use case wants: parties apart, the rest by name."""
-    facts = {name: values[name] for name in _PLAIN}
-    parties: list[dict[str, str]] = []
-    for at in (0, 1):
-        parts = ("name", "number", "signer", "signer_title")
-        party = {part: values[f"party{at}_{part}"] for part in parts}
-        if any(party.values()):
-            parties.append(party)
-    return {**facts, "parties": tuple(parties)}
-
-
-def place_problem(problem: Problem) -> Problem:
-    """A problem of the parties stands beside the first party's name."""
-    if problem.field == "parties":
-        return Problem(problem.code, problem.more, **{**problem.facts, "field": "party0_name"})
-    return problem
-
-
-class CommitmentForm(Form):
-    """A promise; its stages as lines "label: plan" or "label: plan = target"."""
+class CommitmentForm(WideForm):
+    """A promise: what, by whom, from where to where, until when, and its stages."""
 
     def __init__(self) -> None:
-        super().__init__(_("Janji"), margins=MARGINS)
+        super().__init__(_("Janji"))
         self.row(NoteField("activity", _("Yang dijanjikan"), required=True, lines=2))
         self.row(TextField("article", _("Pasal dan ruang lingkup")))
         self.row(TextField("output", _("Keluaran atau indikator")))
         self.row(
             TextField("owner_first", _("Penanggung jawab Pihak Kesatu")),
-            TextField("owner_second", _("Pihak Kedua")),
+            TextField("owner_second", _("Penanggung jawab Pihak Kedua")),
         )
         self.row(
             NumberField("baseline", _("Awal")),
             NumberField("target", _("Target")),
-            TextField("unit", _("Satuan")),
+            TextField("unit", _("Satuan"), hint=_("Misalnya kewenangan, unit, OPD")),
         )
-        self.row(DateField("due_on", _("Tenggat")), TextField("due_words", _("Tenggat, kata-kata")))
+        words_hint = _("Bila tanpa tanggal, seperti tertulis dalam perjanjian")
+        self.row(
+            DateField("due_on", _("Tenggat")),
+            TextField("due_words", _("Tenggat dalam kata-kata"), hint=words_hint),
+        )
         self.row(TextField("promised_to", _("Dijanjikan kepada")))
-        hint = _("Satu tahap per baris, misalnya 2019: mulai di DPMPTSP")
-        self.row(NoteField("stages", _("Tahap"), hint=hint, lines=4))
+        hint = _("Kosongkan baris untuk menghapus tahapnya.")
+        self.row(StagesField("stages", _("Tahap"), hint=hint))
         self.fill({})
 
     def show_commitment(self, commitment: Commitment) -> None:
@@ -123,48 +77,72 @@ class CommitmentForm(Form):
             "due_words promised_to".split()
         )
         values: dict[str, Any] = {name: getattr(commitment, name) for name in names}
-        values["stages"] = "\n".join(
-            f"{s.label}: {s.plan}" + (f" = {s.target}" if s.target is not None else "")
-            for s in commitment.stages
-        )
-        self.fill(values, title=commitment.activity)
+        stages = commitment.stages
+        values["stages"] = tuple(StageEntry(s.label, s.plan, s.target) for s in stages)
+        self.fill(values, title=_("Ubah janji"), subject=commitment.activity)
 
 
 def commitment_facts(values: Mapping[str, Any]) -> dict[str, Any]:
-    """What the use case wants; a stage line that cannot be read is a problem beside the field."""
-    stages = [_stage(line) for line in values["stages"].splitlines() if line.strip()]
-    return {**values, "stages": tuple(stages)}
+    """What the use case wants: stages as mappings, the rest by name."""
+    return {**values, "stages": tuple(stage._asdict() for stage in values["stages"])}
 
 
-def _stage(line: str) -> dict[str, object]:
-    label, colon, rest = line.partition(":")
-    plan, equals, number = rest.partition("=")
-    if not label.strip() or (equals and not number.strip().isdigit()):
-        raise Problem("commitment.stage_unreadable", field="stages", line=line.strip())
-    target = int(number) if equals else None
-    return {"label": label.strip(), "plan": plan.strip() if colon else "", "target": target}
-
-
-class ReportForm(Form):
-    """What was reported about a promise."""
+class ReportForm(WideForm):
+    """What was reported about a promise, for one stage or as a whole."""
 
     def __init__(self) -> None:
-        super().__init__(_("Laporan janji"), margins=MARGINS)
-        self.row(ChoiceField("stage", _("Tahap"), placeholder=_("Seluruh janji")))
+        super().__init__(_("Laporan janji"), save=_("Catat laporan"))
         self.row(
             DateField("on", _("Tanggal laporan"), required=True),
-            ChoiceField("state", _("Keadaan"), reports(), required=True),
+            ChoiceField("state", _("Keadaan"), report_choices(), required=True),
         )
-        self.row(NumberField("amount", _("Jumlah yang tercapai")))
+        self.row(
+            ChoiceField("stage", _("Tahap"), placeholder=_("Seluruh janji")),
+            NumberField("amount", _("Jumlah yang tercapai")),
+        )
         self.row(NoteField("evidence", _("Bukti dukung"), lines=2))
         self.row(NoteField("obstacle", _("Kendala"), lines=2))
         self.row(NoteField("plan", _("Rencana tindak lanjut"), lines=2))
         self.fill({})
 
-    def begin(self, commitment: Commitment, today: object) -> None:
-        """An empty report of a promise."""
-        field = self.field("stage")
-        assert isinstance(field, ChoiceField)
-        field.set_choices([(s.label, f"{s.label}: {s.plan}") for s in commitment.stages])
-        self.start({"on": today}, title=_("Laporan janji"))
+    def begin(self, commitment: Commitment, today: date) -> None:
+        """An empty report of a promise; the next stage without a report is suggested."""
+        stage = self.field("stage")
+        assert isinstance(stage, ChoiceField)
+        stage.set_choices([(s.label, f"{s.label}: {s.plan}") for s in commitment.stages])
+        stage.setVisible(bool(commitment.stages))
+        goal = amount(commitment.target, commitment.unit)
+        hint = _("Target: {target}").format(target=goal) if goal else commitment.unit
+        self.field("amount").set_hint(hint)
+        open_stage = next((s.label for s in commitment.stages if not s.reported), None)
+        self.start({"on": today, "stage": open_stage}, title=_("Laporan janji"))
         self.head.show_remark(commitment.activity)
+
+
+class PlanForm(WideForm):
+    """An action that serves a promise."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Tindak lanjut"), save=_("Catat tindakan"))
+        self.row(NoteField("title", _("Tindakan"), required=True, lines=2))
+        self.row(ChoiceField("agency", _("Instansi"), required=True))
+        self.row(TextField("person", _("Penanggung jawab")), DateField("due_on", _("Batas waktu")))
+        self.row(TextField("output", _("Keluaran dan bukti yang diharapkan")))
+        self.fill({})
+
+    def begin(self, commitment: Commitment, agencies: Sequence[tuple[str, str]]) -> None:
+        """A draft in the words of the promise."""
+        agency = self.field("agency")
+        assert isinstance(agency, ChoiceField)
+        agency.set_choices(agencies)
+        nobody = _("Belum ada instansi di wilayah ini. Tambah dahulu di halaman Instansi.")
+        agency.set_hint("" if agencies else nobody)
+        values = {
+            "title": commitment.activity,
+            "due_on": commitment.due_on,
+            "output": commitment.output,
+            "agency": agencies[0][0] if len(agencies) == 1 else None,
+        }
+        self.start(values, title=_("Jadikan tindak lanjut"))
+        due = due_words(commitment)
+        self.head.show_remark(_("Tenggat janji: {due}").format(due=due) if due else "")

@@ -1,4 +1,4 @@
-"""MoU."""
+"""MoU: the tree of agreements at the left, one of them or a form at the right."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.domain.agreement import Agreement, Commitment
+from desktop.domain.action import Action
+from desktop.domain.agreement import Agreement, Commitment, FollowUp, standing_of
 from desktop.domain.problems import Problem
-from desktop.services import agreements, offices, regions
-from desktop.views.agreement.columns import branches, tree_columns
+from desktop.services import actions, agencies, agreements, offices, regions
+from desktop.views.agreement.agreement_form import AgreementForm
+from desktop.views.agreement.columns import Row, branches, scope_id, tree_columns, with_parents
+from desktop.views.agreement.coverage import CoverageView
 from desktop.views.agreement.detail import Detail
 from desktop.views.agreement.forms import (
-    AgreementForm,
     CommitmentForm,
+    PlanForm,
     ReportForm,
-    agreement_facts,
+    WideForm,
     commitment_facts,
-    place_problem,
 )
+from desktop.views.agreement.promise import Doings
 from desktop.views.buttons import Button
 from desktop.views.empty import EmptyList, filtered_out
 from desktop.views.filters import FilterLine, FilterRow
@@ -33,76 +36,115 @@ if TYPE_CHECKING:
 
     from desktop.office import Office
 
+TREE, NARROW_TREE = 414, 352
+
 
 class AgreementPage(Page):
-    """The tree at the left; the agreement, or one of its forms, at the right."""
+    """Choosing in the tree shows an agreement; its forms open in the same place."""
 
-    listens_to: ClassVar[frozenset[str]] = frozenset({"agreement", "agency", "office"})
-    help_text = N_("Perjanjian sebagai pohon, janji di dalamnya, dan laporan tentang tiap janji.")
+    listens_to: ClassVar[frozenset[str]] = frozenset({"agreement", "agency", "action", "office"})
+    help_text: ClassVar[str] = N_(
+        "Perjanjian sebagai pohon, janji di dalamnya, dan laporan tentang tiap janji."
+    )
 
     def __init__(self, office: Office | None, shell: Shell) -> None:
         super().__init__(office, shell)
         self._every: tuple[Agreement, ...] = ()
-        self._commitment: str | None = None
+        self._promises: tuple[Commitment, ...] = ()
+        self._shown: str | None = None
+        """The row of the tree that stands at the right."""
+        self._promise_id: str | None = None
+        """The promise that a form is about; None for a new one."""
+        self._holidays = self.office.read(offices.holidays)
         self.checklist = Button(_("Cetak daftar periksa"), icon="print", on=self.print_out)
-        self.head.add(
-            self.checklist, Button(_("Perjanjian baru"), "primary", icon="add", on=self.new)
-        )
-        left = self.column(0, right=16)
-        self.filter = FilterLine(_("Saring perjanjian, pihak, janji…"))
-        self.filter.typed.connect(lambda _text: self._show_tree())
-        left.addWidget(FilterRow(self.filter))
-        table = self.office.read(offices.holidays)
-        self.tree = RecordTreeView(
-            tree_columns(self.office.today, table), name=_("Pohon perjanjian")
-        )
-        self.tree.setFixedWidth(414)
-        self.tree.chosen.connect(self._show)
-        self.tree.opened.connect(lambda _each: self.detail.ledger.setFocus())
-        self.filter.left.connect(self.tree.setFocus)
-        left.addWidget(self.tree, 1)
+        add = Button(_("Perjanjian baru"), "primary", icon="add", on=self.new)
+        self.head.add(self.checklist, add)
+        self._build_left()
         self._build_right()
 
+    def _build_left(self) -> None:
+        left = self.column(0, right=16)
+        self.filter = FilterLine(_("Saring perjanjian, pihak, janji…"))
+        left.addWidget(FilterRow(self.filter))
+        columns = tree_columns(self.office.today, self._holidays)
+        self.tree = RecordTreeView(columns, name=_("Pohon perjanjian"))
+        left.addWidget(self.tree, 1)
+        self.filter.typed.connect(lambda _text: self._filter())
+        self.filter.left.connect(self.tree.setFocus)
+        self.tree.chosen.connect(self._choose)
+        self.tree.opened.connect(lambda _row: self._reading().setFocus())
+
     def _build_right(self) -> None:
-        self.detail = Detail(report=self._report, change=self.edit, promise=self._promise)
-        self.detail.ledger.opened.connect(lambda _each: self._change_promise())
-        self.form, self.promise_form, self.report_form = (
-            AgreementForm(),
-            CommitmentForm(),
-            ReportForm(),
+        doings = Doings(
+            report=self._report,
+            change_promise=self._change_promise,
+            plan=self._plan,
+            open_action=lambda one: self.shell.go("action", id=one),
+            change=self._change_agreement,
+            promise=self._add_promise,
+            coverage=self._show_coverage,
         )
-        self.right = QStackedWidget()
+        self.detail = Detail(doings, self._about)
+        self.coverage = CoverageView(change=self._change_coverage)
+        self.detail.ledger.opened.connect(lambda _promise: self._change_promise())
+        self.coverage.list.opened.connect(lambda one: self.shell.go("agency", id=one.id))
+        self.form, self.promise_form = AgreementForm(), CommitmentForm()
+        self.report_form, self.plan_form = ReportForm(), PlanForm()
         self.blank = QWidget()
-        for part in (self.blank, self.detail, *self._forms()):
+        self.right = QStackedWidget()
+        for part in (self.blank, self.detail, self.coverage, *self._forms()):
             self.right.addWidget(part)
         self.body.addWidget(self.right, 1)
+        self._connect()
+
+    def _connect(self) -> None:
         self.form.saving.connect(self._keep)
+        self.form.field("region_code").changed.connect(self._offer_agencies)
         self.promise_form.saving.connect(self._keep_promise)
         self.report_form.saving.connect(self._keep_report)
+        self.plan_form.saving.connect(self._keep_plan)
         for form in self._forms():
             form.dropped.connect(self._back)
             form.left.connect(lambda form=form: form.leave(self._back))
+        for part in (self.detail, self.coverage):
+            part.left.connect(self.tree.setFocus)
 
-    def _forms(self) -> tuple[Form, ...]:
-        return (self.form, self.promise_form, self.report_form)
+    def _forms(self) -> tuple[WideForm, ...]:
+        return (self.form, self.promise_form, self.report_form, self.plan_form)
+
+    def fit(self, window_width: int) -> None:
+        super().fit(window_width)
+        narrow = window_width < 1200
+        self.tree.setFixedWidth(NARROW_TREE if narrow else TREE)
+        self.detail.stack(narrow)
+
+    # What is shown
 
     def load(self) -> None:
         self._every = self.office.read(agreements.agreements)
-        needing = sum(a.needing_report for a in self._every)
-        words = [
-            counted("{n} perjanjian", "{n} perjanjian", len(self._every)),
-            counted("{n} janji perlu laporan", "{n} janji perlu laporan", needing),
-        ]
-        self.head.show_words(_("MoU"), " · ".join(words))
+        self._promises = self.office.read(agreements.commitments)
+        self._show_head()
         self._show_tree()
-        if self.tree.current() is None:
+        if self.tree.current() is None and self._open_form() is None:
             self.tree.select_first()
         self._refresh()
 
+    def _show_head(self) -> None:
+        needing = sum(a.needing_report for a in self._every)
+        today, table = self.office.today, self._holidays
+        ending = sum(standing_of(a, today, table)[0] == "ending" for a in self._every)
+        words = [counted("{n} perjanjian", "{n} perjanjian", len(self._every))]
+        if ending:
+            source = "{n} akan berakhir dalam 60 hari kerja"
+            words.append(counted(source, "{n} akan berakhir dalam 60 hari kerja", ending))
+        if needing:
+            words.append(counted("{n} janji perlu laporan", "{n} janji perlu laporan", needing))
+        self.head.show_words(_("MoU"), " · ".join(words))
+
     def _show_tree(self) -> None:
-        text = self.filter.text().strip().casefold()
-        shown = [a for a in self._every if text in _hay(a)]
-        self.tree.show_branches(branches(shown))
+        text = self._typed()
+        wanted = {a.id for a in self._every if text in _hay(a) or self._promise_of(a.id)}
+        self.tree.show_branches(branches(with_parents(wanted, self._every)))
         if self._every:
             self.tree.set_empty(filtered_out(self.filter.clear, self.filter.text()))
         else:
@@ -111,188 +153,300 @@ class AgreementPage(Page):
                 EmptyList(_("Belum ada perjanjian"), sentence, _("Perjanjian baru"), self.new)
             )
 
-    def _refresh(self) -> None:
-        """The agreement as it is now, unless a form is open."""
-        chosen = self.tree.current()
-        self.checklist.setVisible(isinstance(chosen, Agreement))
-        if not isinstance(chosen, Agreement):
-            self.right.setCurrentWidget(self._open_form() or self.blank)
+    def _typed(self) -> str:
+        return self.filter.text().strip().casefold()
+
+    def _promise_of(self, agreement: str) -> str | None:
+        """The first promise of an agreement that the filter finds."""
+        text = self._typed()
+        if not text:
+            return None
+        found = (c for c in self._promises if c.agreement_id == agreement)
+        return next((c.id for c in found if text in f"{c.activity} {c.output}".casefold()), None)
+
+    def _filter(self) -> None:
+        """Shows what fits; the first that fits by itself is chosen when the choice does not."""
+        self._show_tree()
+        if self._open_form() is not None:
             return
-        page = self.office.read(agreements.agreement_page, id=chosen.id)
-        self.detail.show_page(page)
-        ready = len(chosen.parties) >= 2 and chosen.commitment_count > 0
-        self.checklist.set_off(
-            "" if ready else _("Daftar periksa memerlukan dua pihak dan sedikitnya satu janji.")
-        )
+        chosen, text = self.agreement(), self._typed()
+        fits = chosen is not None and (text in _hay(chosen) or self._promise_of(chosen.id))
+        if not fits:
+            found = (a for a in self._every if text in _hay(a) or self._promise_of(a.id))
+            first = next(found, None)
+            self.tree.select(first.id if first else None)
+        self._refresh()
+
+    def agreement(self) -> Agreement | None:
+        """The agreement that is chosen, or whose agencies are."""
+        row = self.tree.current()
+        return row.agreement if isinstance(row, Row) else None
+
+    def _refresh(self) -> None:
+        """The chosen one as it is now; a form that is open stays."""
+        row = self.tree.current()
+        self._show_checklist()
+        if not isinstance(row, Row):
+            if self._open_form() is None:
+                self.right.setCurrentWidget(self.blank)
+            return
+        page = self.office.read(agreements.agreement_page, id=row.agreement.id)
+        self.coverage.show_page(page)
+        wanted = self._promise_of(row.agreement.id)
+        self.detail.show_page(page, self.office.today, self._holidays, wanted)
         if self._open_form() is None:
-            self.right.setCurrentWidget(self.detail)
+            self._shown = row.id
+            self.right.setCurrentWidget(self._reading_of(row))
+
+    def _show_checklist(self) -> None:
+        chosen = self.agreement()
+        self.checklist.setVisible(bool(self._every))
+        ready = chosen and len(chosen.parties) >= 2 and chosen.commitment_count > 0
+        reason = _("Daftar periksa memerlukan dua pihak dan sedikitnya satu janji.")
+        self.checklist.set_off("" if ready else reason)
+
+    def _about(self, commitment: Commitment) -> tuple[Sequence[FollowUp], Sequence[Action]]:
+        entries = self.office.read(agreements.followups, commitment=commitment.id)
+        every = self.office.read(actions.actions)
+        return entries, [a for a in every if a.commitment_id == commitment.id]
+
+    # Choosing
 
     def _open_form(self) -> Form | None:
         shown = self.right.currentWidget()
-        return shown if isinstance(shown, Form) and (shown.is_dirty() or shown.is_new()) else None
+        return shown if isinstance(shown, Form) else None
 
-    def _show(self, agreement: Agreement | None) -> None:
-        if agreement is None:
+    def _reading_of(self, row: Row) -> QWidget:
+        return self.coverage if row.is_scope else self.detail
+
+    def _reading(self) -> QWidget:
+        """The list at the right that is read."""
+        row = self.tree.current()
+        is_scope = isinstance(row, Row) and row.is_scope
+        return self.coverage.list if is_scope else self.detail.ledger
+
+    def _choose(self, row: Row | None) -> None:
+        if row is None or (row.id == self._shown and self._open_form() is None):
             return
-        form = self.right.currentWidget()
-        if isinstance(form, Form):
-            form.leave(self._back)
-        else:
+        form = self._open_form()
+        if form is None:
             self._refresh()
+        else:
+            form.leave(self._close, back=lambda: self.tree.select(self._shown, tell=False))
+
+    def _close(self) -> None:
+        """Shuts the form that is open; the chosen one is read again."""
+        self.right.setCurrentWidget(self.blank)
+        if self.tree.current() is None and not self.tree.select(self._shown, tell=False):
+            self.tree.select_first()
+        self._refresh()
 
     def _back(self) -> None:
-        self.right.setCurrentWidget(self.detail)
-        self._refresh()
-        self.tree.setFocus()
+        """From a form to where it was opened."""
+        about_promise = self._open_form() is not self.form
+        self._close()
+        (self._reading() if about_promise else self.tree).setFocus()
+
+    def _show_coverage(self) -> None:
+        chosen = self.agreement()
+        if chosen is not None:
+            self.tree.select(scope_id(chosen.id))
+            self.coverage.list.setFocus()
 
     def show_place(self, *, id: str | None = None, **_more: Any) -> None:
         """Goes to an agreement."""
         if id is not None:
             self.filter.clear()
             self.tree.select(id)
+            self.tree.setFocus()
 
     # Forms
 
     def new(self) -> None:
-        """Ctrl+N: a new agreement, under the chosen one's region."""
-        chosen = self.tree.current()
-        self._offer()
-        region = chosen.region_code if isinstance(chosen, Agreement) else None
-        region = region or self.office.profile.region_code
+        """Ctrl+N: a new agreement, in the region of the chosen one."""
+        self._leave_form(self._begin)
+
+    def _begin(self) -> None:
+        chosen = self.agreement()
+        self._offer(self._every)
+        region = chosen.region_code if chosen else self.office.profile.region_code
+        values = {"kind": "mou", "state": "draft", "region_code": region}
         self.tree.select(None, tell=False)
-        self.form.start(
-            {"kind": "mou", "state": "draft", "region_code": region}, title=_("Perjanjian baru")
-        )
+        self._show_checklist()
+        self.form.begin(values)
+        self._offer_agencies()
         self._open(self.form)
 
+    def _leave_form(self, then: Any) -> None:
+        form = self._open_form()
+        if form is None:
+            then()
+        else:
+            form.leave(then)
+
     def edit(self) -> None:
-        """F2: the agreement itself."""
-        chosen = self.tree.current()
-        if isinstance(chosen, Agreement):
-            self._offer()
-            self.form.show_agreement(chosen)
+        """F2: the promise when the ledger has the focus, else the agreement."""
+        if self.detail.ledger.hasFocus():
+            self._change_promise()
+        elif self._open_form() is None:
+            self._change_agreement()
+
+    def _change_agreement(self) -> None:
+        chosen = self.agreement()
+        if chosen is not None:
+            self._offer([a for a in self._every if a.id != chosen.id])
+            self.form.show_page(self.office.read(agreements.agreement_page, id=chosen.id))
+            self._offer_agencies()
             self._open(self.form)
 
-    def _offer(self) -> None:
-        known = self.office.read(regions.regions)
-        chosen = self.tree.current()
-        others = [a for a in self._every if a != chosen]
-        self.form.offer(known, others)
+    def _change_coverage(self) -> None:
+        self._change_agreement()
+        self.form.reach("agencies")
 
-    def _promise(self) -> None:
-        self._commitment = None
+    def _offer(self, others: Sequence[Agreement]) -> None:
+        self.form.offer(self.office.read(regions.regions), others)
+
+    def _offer_agencies(self) -> None:
+        """The agencies of the region in the form; those that are covered stay among them."""
+        region = self.form.field("region_code").value()
+        known = self.office.read(agencies.agencies, region=region, active=True) if region else ()
+        self.form.offer_agencies([(a.id, a.name) for a in known])
+
+    def _add_promise(self) -> None:
+        self._promise_id = None
         self.promise_form.start({}, title=_("Janji baru"))
         self._open(self.promise_form)
 
     def _change_promise(self) -> None:
-        chosen = self.detail.ledger.current()
-        if isinstance(chosen, Commitment):
-            self._commitment = chosen.id
+        chosen = self.detail.commitment()
+        if chosen is not None:
+            self._promise_id = chosen.id
             self.promise_form.show_commitment(chosen)
             self._open(self.promise_form)
 
     def _report(self) -> None:
-        chosen = self.detail.commitment
+        chosen = self.detail.commitment()
         if chosen is not None:
-            self._commitment = chosen.id
+            self._promise_id = chosen.id
             self.report_form.begin(chosen, self.office.today)
             self._open(self.report_form)
 
-    def _open(self, form: Form) -> None:
+    def _plan(self) -> None:
+        chosen, agreement = self.detail.commitment(), self.agreement()
+        if chosen is not None and agreement is not None:
+            self._promise_id = chosen.id
+            self.plan_form.begin(chosen, self._doers(agreement))
+            self._open(self.plan_form)
+
+    def _doers(self, agreement: Agreement) -> list[tuple[str, str]]:
+        """Who can act for an agreement: the agencies it covers, then the others of its region."""
+        page = self.office.read(agreements.agreement_page, id=agreement.id)
+        covered = {id: name for id, name, _role in page.agencies}
+        region = agreement.region_code
+        for one in self.office.read(agencies.agencies, region=region, active=True):
+            covered.setdefault(one.id, one.name)
+        return list(covered.items())
+
+    def _open(self, form: WideForm) -> None:
         self.right.setCurrentWidget(form)
+        form.to_top()
         form.focus_first()
 
     # Writing
 
     def _keep(self, values: dict[str, Any]) -> None:
-        facts = agreement_facts(values)
-        said = _("Perjanjian tersimpan.")
-        failed = self._refused
-        chosen = self.tree.current()
-        if isinstance(chosen, Agreement) and not self.form.is_new():
-            use_case = agreements.change_agreement
-            self.write(
-                use_case,
-                form=self.form,
-                then=self._kept,
-                failed=failed,
-                said=said,
-                id=chosen.id,
-                **facts,
-            )
+        try:
+            facts = self.form.facts()
+        except Problem as problem:
+            self.form.show_problem(problem)
             return
-        facts["parent"] = values["parent"]
-        use_case = agreements.add_agreement
-        self.write(use_case, form=self.form, then=self._kept, failed=failed, said=said, **facts)
-
-    def _refused(self, problem: Problem) -> None:
-        if not self.form.show_problem(place_problem(problem)):
-            self.show_problem(problem)
+        chosen, above = self.agreement(), values["parent"]
+        if chosen is None or self.form.is_new():
+            use_case, more = agreements.add_agreement, {"parent": above}
+        else:
+            use_case, more = agreements.change_agreement, {"parent": above or "", "id": chosen.id}
+        said = _("Perjanjian tersimpan.")
+        self.write(use_case, form=self.form, then=self._kept, said=said, **facts, **more)
 
     def _kept(self, changes: Any) -> None:
-        self.form.settle()
-        self.right.setCurrentWidget(self.detail)
+        self.filter.clear()
+        self.right.setCurrentWidget(self.blank)
         self.load()
         self.tree.select(changes.id)
-        self._refresh()
+        self.tree.setFocus()
 
     def _keep_promise(self, values: dict[str, Any]) -> None:
-        try:
-            facts = commitment_facts(values)
-        except Problem as problem:
-            self.promise_form.show_problem(problem)
-            return
-        if self._commitment is None:
-            facts["agreement"] = self.tree.chosen_id()
-        else:
-            facts["id"] = self._commitment
+        facts = commitment_facts(values)
+        chosen = self.agreement()
+        if self._promise_id is not None:
+            facts["id"] = self._promise_id
+        elif chosen is not None:
+            facts["agreement"] = chosen.id
         self.write(
             agreements.keep_commitment,
             form=self.promise_form,
-            then=lambda _changes: self._settle(self.promise_form),
+            then=self._promise_kept,
             said=_("Janji tersimpan."),
             **facts,
         )
+
+    def _promise_kept(self, changes: Any) -> None:
+        self._back()
+        self.detail.ledger.select(changes.id)
 
     def _keep_report(self, values: dict[str, Any]) -> None:
         facts = {**values, "stage": values["stage"] or ""}
         self.write(
             agreements.report_followup,
             form=self.report_form,
-            then=lambda _changes: self._settle(self.report_form),
+            then=lambda _changes: self._back(),
             said=_("Laporan tercatat."),
-            commitment=self._commitment,
+            commitment=self._promise_id,
             **facts,
         )
 
-    def _settle(self, form: Form) -> None:
-        form.settle()
-        self._back()
+    def _keep_plan(self, values: dict[str, Any]) -> None:
+        def done(changes: Any) -> None:
+            self._back()
+            text, see = _("Tindakan dicatat."), _("Lihat")
+            self.shell.toast(text, see, lambda: self.shell.go("action", id=changes.id))
+
+        self.write(
+            actions.plan_action,
+            form=self.plan_form,
+            then=done,
+            commitment=self._promise_id,
+            **values,
+        )
 
     def print_out(self) -> None:
         """Ctrl+P: the checklist of the chosen agreement."""
-        if self.checklist.isEnabled() and self.tree.chosen_id() is not None:
-            self.shell.go("letter", new="checklist", agreement=self.tree.chosen_id())
+        chosen = self.agreement()
+        if chosen is not None and self.checklist.isEnabled():
+            self.shell.go("letter", new="checklist", agreement=chosen.id)
 
     # Keys
 
     def panes(self) -> Sequence[QWidget]:
-        shown = self.right.currentWidget()
-        right = shown if isinstance(shown, Form) else self.detail.ledger
-        return (self.tree, self.filter, right)
+        return (self.tree, self.filter, self._open_form() or self._reading())
 
     def find(self) -> None:
         self.filter.setFocus()
+        self.filter.selectAll()
 
     def keys(self) -> tuple[Key, ...]:
         return (
             Key("Enter", _("ke buku janji; di sana: ubah janji")),
-            Key("F2", _("ubah perjanjian")),
+            Key("F2", _("ubah perjanjian, atau janji di buku janji")),
+            Key("Alt+B", _("ubah janji yang dipilih")),
+            Key("Alt+J", _("tambah janji")),
+            Key("Alt+L", _("catat laporan tentang janji yang dipilih")),
+            Key("Alt+T", _("jadikan janji yang dipilih tindak lanjut")),
             Key("Ctrl+P", _("cetak daftar periksa")),
         )
 
 
 def _hay(agreement: Agreement) -> str:
-    parties = " ".join(party.name for party in agreement.parties)
+    parties = " ".join(f"{party.name} {party.number}" for party in agreement.parties)
     words = f"{agreement.title} {agreement.short_title} {agreement.region_name} {parties}"
     return words.casefold()
