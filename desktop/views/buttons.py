@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.views import icons
@@ -12,6 +13,7 @@ from desktop.views.clickable import by_keyboard
 from desktop.views.labels import safe_tip, set_property
 
 _INKS = {"primary": "on_accent", "danger": "danger", "quiet": "accent_text", "inverse": "page"}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GAP = 6
 
 
@@ -46,6 +48,13 @@ class Button(QPushButton):
         """Off with a reason (the tooltip); an empty reason turns it on again."""
         self.setEnabled(not reason)
         self.setToolTip(safe_tip(reason or self._tip))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, not the default one of its dialog."""
+        if event.key() in ENTER:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         set_property(self, "kb", by_keyboard(event))

@@ -7,16 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.problems import Problem
-from desktop.views.buttons import Button
+from desktop.views.buttons import ENTER, Button
 from desktop.views.fields import Below, Field
 from desktop.views.labels import Wrapped
 from desktop.wording import _
 from desktop.wording.problems import say
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Inset(QWidget):
@@ -152,8 +150,7 @@ class Inset(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in _ENTER:
-            pressed = self.focusWidget()
-            pressed.click() if isinstance(pressed, QAbstractButton) else self.submit()
+        elif event.key() in ENTER:
+            self.submit()
         else:
             super().keyPressEvent(event)

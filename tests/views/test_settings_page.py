@@ -330,6 +330,17 @@ def test_operator_is_kept_and_used_at_once(
 # The page
 
 
+def test_groups_are_walked_with_arrows(page: SettingsPage) -> None:
+    keys = Keyboard(page.window())  # type: ignore[arg-type]
+    assert keys.focus() is page.items[LetterheadPane.key]
+    keys.press(Key.Key_Down)
+    assert page.pane().key == SignatoryPane.key
+    keys.press(Key.Key_Down)
+    assert page.pane().key == NumberingPane.key
+    keys.press(Key.Key_Up)
+    assert page.pane().key == SignatoryPane.key
+
+
 def test_draft_is_not_lost_by_choosing_another_group(page: SettingsPage) -> None:
     form = group(page, LetterheadPane).form
     form.field("head_line").set_value("LAIN")

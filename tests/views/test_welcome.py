@@ -80,7 +80,7 @@ def test_office_file_is_made_by_keyboard_and_agencies_are_there(
 ) -> None:
     window = welcome()
     keys, card = Keyboard(window), page_of(window).card
-    keys.press(Key.Key_Space)
+    keys.press(Key.Key_Return)
     keys.type("Sekretariat Daerah Barito Timur")
     keys.press(Key.Key_Tab)
     keys.press(Key.Key_Down)
