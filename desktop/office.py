@@ -11,7 +11,6 @@ import csv
 import getpass
 import os
 import random
-import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, date, datetime, time
@@ -20,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from desktop import shipped
@@ -29,6 +28,7 @@ from desktop.domain.problems import Problem
 from desktop.domain.profile import OfficeProfile
 from desktop.models import schema
 from desktop.models.engine import check_file, mode, reading_engine, writing_engine
+from desktop.models.faults import spoken
 from desktop.services import history, offices
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Office:
             office._zone = office.profile.time_zone
         except DBAPIError as error:
             office.close()
-            raise _spoken(error, text) from error
+            raise spoken(error, text) from error
         except BaseException:
             office.close()
             raise
@@ -126,10 +126,12 @@ class Office:
         try:
             schema.create(office._writing)
             office._found(name, region or "62", kind, with_agencies)
-        except BaseException:
+        except BaseException as error:
             office.close()
             if is_file:
                 Path(text).unlink(missing_ok=True)
+            if isinstance(error, DBAPIError):
+                raise spoken(error, text) from error
             raise
         return office
 
@@ -169,7 +171,7 @@ class Office:
                 if not keep:
                     transaction.rollback()
         except DBAPIError as error:
-            raise _spoken(error, self.address) from error
+            raise spoken(error, self.address) from error
         return changes
 
     def _transact(self, use_case: UseCase, facts: Mapping[str, Any]) -> Changes:
@@ -188,7 +190,7 @@ class Office:
             with Session(self._reading) as db:
                 return query(db, **facts)
         except DBAPIError as error:
-            raise _spoken(error, self.address) from error
+            raise spoken(error, self.address) from error
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` (on the worker's thread) after each commit; returns how to stop it."""
@@ -274,26 +276,3 @@ def _ids(now: datetime, db: Session) -> Callable[[str], str]:
     seed = f"{now.isoformat()}|{history.last_seq(db)}"
     chance = random.Random(seed) if fixed else random.SystemRandom()
     return lambda letter: letter + "".join(chance.choices(CROCKFORD, k=10))
-
-
-_FAULTS: Sequence[tuple[str, str]] = (
-    ("SQLITE_FULL", "file.disk_full"),
-    ("SQLITE_READONLY", "file.read_only"),
-    ("SQLITE_BUSY", "file.busy"),
-    ("SQLITE_IOERR", "file.unreadable"),
-    ("SQLITE_CORRUPT", "file.damaged"),
-    ("SQLITE_NOTADB", "file.foreign"),
-    ("SQLITE_CANTOPEN", "file.missing"),
-)
-
-
-def _spoken(error: DBAPIError, address: str) -> Exception:
-    """A fault of the file or server as a problem with a sentence; else it stays our own fault."""
-    if address.startswith("postgresql"):
-        return Problem("server.unreachable") if isinstance(error, OperationalError) else error
-    cause = error.orig
-    name = getattr(cause, "sqlite_errorname", "") if isinstance(cause, sqlite3.Error) else ""
-    for start, code in _FAULTS:
-        if name.startswith(start):
-            return Problem(code, path=address, name=name)
-    return error

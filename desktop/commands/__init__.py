@@ -13,10 +13,11 @@ from importlib import import_module
 from typing import cast
 
 from desktop import shipped
-from desktop.commands import faults, files, telling
+from desktop.commands import faults, telling
 from desktop.commands.usage import Parser
 from desktop.commands.verb import Misuse, Verb
 from desktop.domain.problems import Problem
+from desktop.services.files import as_problem
 from desktop.wording import N_, _, speak, teach
 
 Show = Callable[[str | None], int]
@@ -58,7 +59,7 @@ def main(args: Sequence[str], *, show: Show) -> int:
     except BrokenPipeError:
         return _closed_pipe()
     except OSError as error:
-        return telling.tell_problem(files.as_problem(error), as_json=as_json)
+        return telling.tell_problem(as_problem(error), as_json=as_json)
     except KeyboardInterrupt:
         print(_("Dihentikan."), file=sys.stderr)
         return 1

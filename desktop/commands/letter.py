@@ -15,6 +15,7 @@ from desktop.domain.letter_data import Content
 from desktop.domain.letter_fields import LetterFields
 from desktop.office import Office
 from desktop.services import letters
+from desktop.services.files import staged
 from desktop.wording import _
 from desktop.wording.letters import kind_name, state_name
 
@@ -66,9 +67,10 @@ def _checklist(args: Namespace) -> Reply:
 
 def _paper(args: Namespace, office: Office, kind: str, subject: str, fields: LetterFields) -> Reply:
     """Prints a paper. The register and the file change together: neither without the other."""
+    files.check_suffix(args.output, ".pdf")
     _fields, content = office.draft(kind, subject, fields)
     pdf: bytes = office.paper.letter(content)
-    with files.staged(args.output, pdf, suffix=".pdf") as place:
+    with staged(args.output, pdf) as place:
         ref, state = _register(office, {SUBJECTS[kind]: subject}, fields, content, pdf)
     sha256 = hashlib.sha256(pdf).hexdigest()
     document = {"written": str(place), "letter": ref, "kind": kind, "state": state}

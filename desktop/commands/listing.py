@@ -17,6 +17,7 @@ from desktop.domain.agreement import Commitment
 from desktop.domain.assessment import Assessment
 from desktop.domain.listing import KINDS, OF_ROUNDS, Listing, RoundLine
 from desktop.domain.problems import Problem
+from desktop.services.files import write
 from desktop.services.listing import listing
 from desktop.wording import _, counted
 
@@ -98,6 +99,7 @@ def _export_arguments(parser: ArgumentParser) -> None:
 
 
 def _export(args: Namespace) -> Reply:
+    files.check_suffix(args.output, ".xlsx")
     with opened(args) as office:
         found = _found(args, office.read)
         with_scores = not args.without_scores
@@ -111,7 +113,7 @@ def _export(args: Namespace) -> Reply:
             paper=profile.paper,
             with_scores=with_scores,
         )
-    place = files.write(args.output, data, suffix=".xlsx")
+    place = write(args.output, data)
     count = len(found.records)
     document = {"written": str(place), "kind": args.kind, "rows": count, "scores": with_scores}
     said = counted("{n} baris", "{n} baris", count)

@@ -50,8 +50,8 @@ class Column:
     def text(self, record: Any) -> str:
         """The same for a screen of plain text: one line."""
         value = self.value(record)
-        if value is None or value == "":
-            return ""
+        if value is None:
+            return numbers.DASH
         if isinstance(value, datetime):
             return f"{dates.long(value)} {dates.clock(value.time())}"
         if isinstance(value, date):

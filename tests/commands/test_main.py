@@ -339,3 +339,10 @@ def test_no_command_loads_the_window(founded: Path) -> None:
         [sys.executable, "-c", script], capture_output=True, check=True, timeout=120, text=True
     )
     assert done.stdout.splitlines()[-1] == "False False False"
+
+
+def test_every_verb_is_told_in_the_docs() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "commands.md").read_text("utf-8")
+    rows = [line.split("|")[1].strip() for line in page.splitlines() if line.startswith("| `")]
+    told = {row.strip("`").split()[0] for row in rows}
+    assert told >= commands.VERBS.keys()

@@ -20,18 +20,18 @@ MAKERS = {
 }
 """What makes a problem from a code, and the facts that it adds by itself."""
 TABLES = {
-    ("desktop/office.py", "_FAULTS"): frozenset({"path", "name"}),
-    ("desktop/commands/files.py", "_CODES"): frozenset({"path"}),
+    ("desktop/models/faults.py", "FAULTS"): frozenset({"path", "name"}),
+    ("desktop/services/files.py", "CODES"): frozenset({"path"}),
 }
 """Constant tables of codes, and the facts they are raised with."""
 PASSED_ON = frozenset(
     {
-        ("desktop/commands/files.py", "code"),
+        ("desktop/services/files.py", "code"),
         ("desktop/domain/agency.py", "code"),
         ("desktop/domain/exchange.py", "code"),
         ("desktop/domain/instrument_fields.py", "code"),
         ("desktop/domain/intake.py", "code"),
-        ("desktop/office.py", "code"),
+        ("desktop/models/faults.py", "code"),
         ("desktop/services/rows.py", "f'{kind.__tablename__}.unknown'"),
     }
 )

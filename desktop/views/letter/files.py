@@ -3,48 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager, suppress
-from errno import EACCES, ENOENT, ENOSPC, EPERM, EROFS
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
-from desktop.domain.problems import Problem
 from desktop.services import letters
-
-_CODES = {
-    ENOENT: "file.missing",
-    EACCES: "file.denied",
-    EPERM: "file.denied",
-    EROFS: "file.denied",
-    ENOSPC: "file.disk_full",
-}
-
-
-@contextmanager
-def staged(path: str, data: bytes) -> Generator[None]:
-    """Writes beside the place first, and into it when the block ends well."""
-    place = Path(path)
-    part = place.with_name(f".{place.name}.part")
-    try:
-        with part.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        yield
-        os.replace(part, place)  # noqa: PTH105 the one call that replaces on every system
-    except OSError as error:
-        raise Problem(_CODES.get(error.errno or 0, "file.unreadable"), path=path) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+from desktop.services.files import staged
+from desktop.services.files import write as write_file
 
 
 def write(path: str, pdf: bytes) -> str:
     """A copy of a paper."""
-    with staged(path, pdf):
-        return path
+    return str(write_file(path, pdf))
 
 
 def issue(office: Any, path: str, facts: Mapping[str, Any]) -> str:
