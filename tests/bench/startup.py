@@ -25,14 +25,27 @@ Marks = dict[str, dict[str, Any]]
 
 
 def start(*arguments: str, home: str) -> Marks:
-    """Starts one window and hears what it cost. `home`: the folder of the user's settings."""
+    """Starts one window and hears what it cost. `home`: the folder of the user's settings.
+
+    An installed program finds its bytecode; here it is kept in `home` from the first start on,
+    also where the environment forbids to write it beside the sources.
+    """
     script = [sys.executable, "-P", str(HERE / "first_paint.py"), *arguments]
     since = ["--since", repr(time.time())]
     own = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
-    answer = subprocess.check_output(
-        [*script, *since], env=os.environ | own, text=True, encoding="utf-8", timeout=120
+    own |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(Path(home) / "bytecode")}
+    answer = subprocess.run(
+        [*script, *since],
+        env=os.environ | own,
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
     )
-    return json.loads(answer)
+    if answer.returncode or not answer.stdout:
+        raise RuntimeError(f"the window did not come: {answer.stderr[-2000:]}")
+    return json.loads(answer.stdout)
 
 
 def make_office(folder: str) -> str:
