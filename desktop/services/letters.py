@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain import letter as steps
@@ -137,8 +137,10 @@ def checklist_facts(db: Session, *, agreement: str) -> ChecklistFacts:
 
 
 def _serial(db: Session, kind: str) -> int:
-    query = select(func.count()).select_from(LetterRow).where(LetterRow.kind == kind)
-    return db.scalar(query) or 0
+    """The last serial number of a kind: as many as there are, or the greatest that was given."""
+    numbers = list(db.scalars(select(LetterRow.number).where(LetterRow.kind == kind)))
+    given = (number.partition("/")[0] for number in numbers)
+    return max(len(numbers), *(int(one) for one in given if one.isdecimal()), 0)
 
 
 def letters(db: Session) -> tuple[LetterEntry, ...]:

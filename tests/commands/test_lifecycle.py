@@ -115,7 +115,8 @@ def test_a_checklist_is_printed_and_registered(
     assert (said.code, said.json["kind"]) == (0, "checklist")
     text = "".join(page.extract_text() for page in PdfReader(out).pages)
     assert "Pasang standar" in text
-    assert len(letters(patuh, office_file)) == 1
+    assert patuh(*words).code == 0
+    assert {entry["number"] for entry in letters(patuh, office_file)} == {"01/2026", "02/2026"}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -88,3 +89,18 @@ def test_an_instrument_of_ones_own_lies_beside_the_document(patuh: Patuh, tmp_pa
     (tmp_path / "saya.toml").write_bytes(shipped.data("instruments", "ori-2025.toml"))
     said = scored(patuh, tmp_path, published("saya.toml", "90"), "--json")
     assert (said.code, said.json["value"]) == (0, "90.00")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes with names")
+def test_a_document_may_come_through_a_pipe(patuh: Patuh) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, json.dumps(published("ori-2025", "90")).encode())
+    os.close(writing)
+    said = patuh("score", f"/dev/fd/{reading}", "--json")
+    os.close(reading)
+    assert said.json["value"] == "90.00"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such device")
+def test_a_file_without_end_is_refused(patuh: Patuh) -> None:
+    assert patuh("score", "/dev/zero", "--json").json["problem"] == "file.too_large"
