@@ -111,6 +111,8 @@ class Inspector(QWidget):
         outer.addWidget(self.column)
 
     def _connect(self) -> None:
+        QWidget.setTabOrder(self.note, self.suggestion.text)
+        QWidget.setTabOrder(self.suggestion.text, self.suggestion.due)
         self.options.picked.connect(self.picked)
         for line in (self.keys, self.back, self.brief):
             line.picked.connect(self.picked)
