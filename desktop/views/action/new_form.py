@@ -18,7 +18,7 @@ class NewActionForm(Form):
     def __init__(self) -> None:
         super().__init__(_("Tindakan baru"), margins=(20, 16, 20, 16))
         self.finding: Finding | None = None
-        self.row(ChoiceField("agency", _("Instansi"), required=True))
+        self.row(ChoiceField("agency", _("Instansi pelaksana"), required=True))
         self.row(NoteField("title", _("Tindakan"), required=True, lines=3))
         self.row(TextField("person", _("Penanggung jawab")))
         self.row(
