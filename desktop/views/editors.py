@@ -29,7 +29,7 @@ from desktop.views.labels import safe_tip
 from desktop.views.theme import colour
 from desktop.wording import _, dates, language
 
-_CHEVRON = 42
+_CHEVRON = 50
 """What the edges and the chevron of a combo take from its text."""
 
 
@@ -59,6 +59,9 @@ class Combo(QComboBox):
         for at in range(self.count()):
             if self.itemData(at) == key:
                 self.setCurrentIndex(at)
+                line = self.lineEdit()
+                if line is not None:
+                    line.setCursorPosition(0)  # a long text shows its beginning
                 return
         self.setCurrentIndex(-1)
         if self.isEditable():

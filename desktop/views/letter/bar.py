@@ -41,10 +41,13 @@ class PaperBar(QWidget):
         self._line.setContentsMargins(20, 0, 28, 0)
         self._line.setSpacing(8)
         self._line.addWidget(self.words, 1)
-        for part in (self.smaller, self.larger, self.keep, self.save, self.save_icon):
+        for part in self.parts():
             self._line.addWidget(part)
-        for part in (self.print, self.print_icon, self.issue):
-            self._line.addWidget(part)
+
+    def parts(self) -> tuple[Button, ...]:
+        """The buttons from left to right."""
+        zoom, file = (self.smaller, self.larger), (self.save, self.save_icon)
+        return (*zoom, self.keep, *file, self.print, self.print_icon, self.issue)
 
     def show_words(self, words: str) -> None:
         """Which page, of how many, on which paper."""

@@ -100,7 +100,8 @@ class Editor(QObject):
         self.letter, self.meeting = None, meeting
         self.offer = offer(self._office, round or self._shell.round_id)
         kinds = self.offer.kinds
-        kind = kind or (kinds[0] if kinds else "")
+        if not (assessment or agreement or kind in kinds):
+            kind = kinds[0] if kinds else ""
         subject = assessment or agreement or self.offer.only_subject(kind)
         self._show(kind, subject or "")
         self._fill()
@@ -146,6 +147,7 @@ class Editor(QObject):
             self.side.show_nothing(self._missing_subject())
         elif read and self._author is not None and self._facts is not None:
             self._base = fields or self._author.fields(self._facts)
+            self.side.show_nothing(_("Menyusun surat…"))
 
     def _missing_subject(self) -> str:
         if not self.kind:
@@ -157,7 +159,8 @@ class Editor(QObject):
     def _show_choices(self) -> None:
         known = self.offer
         has_facts = self._base is not None or self._facts is not None
-        self.form.show_kind(self.kind, embargo=known.is_embargoed, whole=has_facts)
+        kind = self.kind if self.kind in known.kinds else ""
+        self.form.show_kind(kind, embargo=known.is_embargoed, whole=has_facts)
         signatories = self._author.signatories if self._author is not None else ()
         self.form.show_choices(known.kinds, known.assessments, known.agreements, signatories)
 
@@ -210,8 +213,10 @@ class Editor(QObject):
         self._settle()
 
     def _change_units(self) -> None:
-        if not self._filling and self.kind == "suggestion" and self._units() != ():
-            self._read(self._units())
+        if self._filling or self.kind != "suggestion" or not self._base or self._units() == ():
+            return
+        if self._read(self._units()):
+            self.render()
 
     def _units(self) -> tuple[str, ...] | None:
         return self.form.field("units").value() if self.kind == "suggestion" else None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.assessment import Assessment
@@ -25,6 +25,9 @@ from desktop.wording import _
 from desktop.wording.letters import kind_name
 
 SUBJECT_FIELD = {"result": "assessment", "suggestion": "round", "checklist": "agreement"}
+_GAP = 16
+_SHARES = {"number": (3, 2)}
+"""Rows that are not halves, by the name of their first field."""
 _PARTS = {"period": ("period_from", "period_to")}
 
 
@@ -40,6 +43,7 @@ class LetterForm(Form):
         self.foot.hide()
         self._template = self._composed = ""
         self.kind = ""
+        self._narrow = False
         self.embargo = Banner(
             "warn",
             _("Putaran ini belum dirilis. Templat yang memuat nilai disembunyikan."),
@@ -68,7 +72,7 @@ class LetterForm(Form):
         number.line.editingFinished.connect(self._complete_number)
         choices = [(code, _(word)) for code, word in CLASSIFICATIONS.items()]
         sifat = ChoiceField("classification", _("Sifat"), choices, required=True).unmarked()
-        self.row(number, sifat, stretch=(3, 2))
+        self.row(number, sifat, stretch=_SHARES["number"])
         written = _("Kosong: hari ditulis tangan.")
         self.row(DateField("dated", _("Tanggal"), hint=written), TextField("place", _("Tempat")))
         self.row(NoteField("addressee", _("Kepada"), required=True, lines=2))
@@ -84,7 +88,7 @@ class LetterForm(Form):
         )
         hint = _("Kosong: ditulis tangan saat pemeriksaan.")
         self.row(DateField("checked_on", _("Tanggal periksa"), hint=hint))
-        self.row(CheckField("for_second", _("Salinan untuk pihak kedua")))
+        self.row(CheckField("for_second", _("Salinan untuk pihak kedua")).unmarked())
 
     def _add_body(self) -> None:
         self.row(NoteField("basis", _("Dasar penilaian"), lines=3))
@@ -97,15 +101,16 @@ class LetterForm(Form):
         receipt = _("Kosong: 30 hari kerja sejak surat diterima.")
         self.row(DateField("deadline", _("Tenggat rencana aksi"), hint=receipt))
         self.row(NumberField("due_days", _("Batas waktu, hari kerja sejak diterima")))
-        self.row(CheckField("respectful", _("Kepada pejabat setara atau lebih tinggi")))
+        to_equals = _("Kepada pejabat setara atau lebih tinggi")
+        self.row(CheckField("respectful", to_equals).unmarked())
 
     def _add_end(self, to_signatories: Callable[[], object]) -> None:
         self.row(
             ChoiceField(
                 "signatory_id",
-                _("Penanda tangan"),
+                _("Pejabat penanda tangan"),
                 required=True,
-                placeholder=_("Belum ada penanda tangan"),
+                placeholder=_("Belum ada pejabat penanda tangan"),
             ).unmarked()
         )
         self.to_signatories = Button(_("Tambah di Pengaturan"), "quiet", on=to_signatories)
@@ -168,6 +173,21 @@ class LetterForm(Form):
         self.fill(values, subject=title)
         self._is_new = is_new
 
+    def fit(self, *, narrow: bool) -> None:
+        """In a narrow column fields that stand side by side stand below each other."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for at in range(self.body.count()):
+            item = self.body.itemAt(at)
+            row = item.layout() if item is not None else None
+            if isinstance(row, QBoxLayout) and row.count() > 1:
+                row.setDirection(down if narrow else right)
+                row.setSpacing(self.body.spacing() if narrow else _GAP)
+                for number, share in enumerate(_SHARES.get(_first_name(row), (1, 1))):
+                    row.setStretch(number, 0 if narrow else share)
+
     # What the paper says by itself
 
     def show_composed(self, template: str, opening: str) -> None:
@@ -198,7 +218,23 @@ class LetterForm(Form):
         if "{urut}" in self._template and re.fullmatch(r"\d{1,6}", serial):
             number.set_value(self._template.replace("{urut}", serial))
 
-    # Problems while typing
+    # Saving and problems
+
+    def submit(self) -> None:
+        """Simpan: only what is in sight can be wrong."""
+        if not self._busy and (self.is_new() or self.is_dirty()) and self.is_sound():
+            self.saving.emit(self.values())
+
+    def is_sound(self) -> bool:
+        """Whether every field in sight is a value; says beside each why it is not."""
+        seen = [field for _name, field in self.each() if field.isVisibleTo(self)]
+        wrong = [field for field in seen if field.trouble()]
+        for field in wrong:
+            field.show_problem(field.trouble())
+        if wrong:
+            self._after = None
+            self._reach(wrong[0])
+        return not wrong
 
     def field_of(self, name: str) -> Field | None:
         """A field in sight by its name."""
@@ -214,3 +250,9 @@ class LetterForm(Form):
     def is_broken(self) -> bool:
         """Whether something typed is no value yet, such as half a date."""
         return any(field.trouble_typed() for _name, field in self.each())
+
+
+def _first_name(row: QBoxLayout) -> str:
+    item = row.itemAt(0)
+    first = item.widget() if item is not None else None
+    return first.name if isinstance(first, Field) else ""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desktop.domain.problems import Problem
 from desktop.domain.register import LetterEntry
 from desktop.services import history, letters
+from desktop.views import theme
 from desktop.views.buttons import Button
 from desktop.views.keys import Key
 from desktop.views.letter.editor import Editor, missing
@@ -77,6 +78,8 @@ class LetterPage(Page):
         line.addWidget(self.side, 1)
         self.faces.addWidget(self.register)
         self.faces.addWidget(self.desk)
+        QWidget.setTabOrder(self.editor.form.field("copies").editor, self.side.view)
+        self.side.order_keys()
 
     def _connect(self) -> None:
         self.register.list.opened.connect(self._open)
@@ -115,6 +118,8 @@ class LetterPage(Page):
             self._refresh_issued()
         elif self._round != self.shell.round_id and not self.editor.letter:
             self._begin(self.editor.kind)
+        elif self.entry is not None and self.entry.state != "draft":
+            self._show_issued(self.entry)
         else:
             self.editor.reload()
             self._show_head()
@@ -182,7 +187,7 @@ class LetterPage(Page):
         self.editor.is_open = False
         self.faces.setCurrentWidget(self.register)
         self._show_buttons()
-        self.head.show_words(_("Surat"), _("Daftar surat"))
+        self.head.show_words(_("Surat"), self.register.summary())
 
     def _show_buttons(self) -> None:
         listing = self.faces.currentWidget() is self.register
@@ -253,12 +258,7 @@ class LetterPage(Page):
 
     def _ask_issue(self) -> None:
         """Terbitkan…: what is wrong is said first, then the draft is kept, then it is asked."""
-        form = self.editor.form
-        wrong = [field for _n, field in form.each() if field.isVisibleTo(form) and field.trouble()]
-        if wrong:
-            for field in wrong:
-                field.show_problem(field.trouble())
-            wrong[0].focus()
+        if not self.editor.form.is_sound():
             return
         facts = self._register_facts()
         if facts is None:
@@ -293,6 +293,8 @@ class LetterPage(Page):
         """Ctrl+P."""
         if self.faces.currentWidget() is self.desk:
             self.outgoing.print_out()
+        else:
+            self.shell.toast(_("Buka dahulu surat yang akan dicetak."))
 
     # Issued letters
 
@@ -301,7 +303,7 @@ class LetterPage(Page):
         self._show_desk(self.issued)
         self.side.show_notes(())
         self.side.bar.show_draft(False)
-        self.side.view.to_top()
+        self.side.show_nothing(_("Menyusun surat…"))
         self._show_facts(entry)
         try:
             content = self.outgoing.stored()
@@ -369,6 +371,14 @@ class LetterPage(Page):
         if self.faces.currentWidget() is self.register:
             self.register.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def edit(self) -> None:
+        """F2: into the fields, or into the letter that is chosen."""
+        chosen = self.register.list.current()
+        if self.faces.currentWidget() is self.register and isinstance(chosen, LetterEntry):
+            self._open(chosen)
+        else:
+            super().edit()
+
     def keys(self) -> tuple[Key, ...]:
         return (
             Key("Enter", _("buka surat")),
@@ -379,4 +389,6 @@ class LetterPage(Page):
 
     def fit(self, window_width: int) -> None:
         super().fit(window_width)
-        self.left.setFixedWidth(WIDE if window_width >= 1200 else NARROW)
+        narrow = window_width < theme.NARROW
+        self.left.setFixedWidth(NARROW if narrow else WIDE)
+        self.editor.form.fit(narrow=narrow)

@@ -30,7 +30,8 @@ def page_size(wide: float, high: float) -> QPageSize:
     known = _SIZES.get((short, long))
     if known is not None:
         return QPageSize(known)
-    return QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter, f"{short} × {long} mm")
+    name, exact = f"{short} × {long} mm", QPageSize.SizeMatchPolicy.ExactMatch
+    return QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter, name, exact)
 
 
 def page_layout(wide: float, high: float) -> QPageLayout:

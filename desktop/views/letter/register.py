@@ -95,6 +95,13 @@ class Register(QWidget):
         self._entries = entries
         self._show()
 
+    def summary(self) -> str:
+        """How many letters there are, and how many are drafts."""
+        drafts = sum(entry.state == "draft" for entry in self._entries)
+        words = [counted("{n} surat", "{n} surat", len(self._entries))]
+        words += [counted("{n} rancangan", "{n} rancangan", drafts)] * bool(drafts)
+        return " · ".join(words) if self._entries else ""
+
     def clear(self) -> None:
         """Nothing is filtered any more."""
         self.kind.setCurrentIndex(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -45,6 +46,12 @@ class PaperSide(QWidget):
         self.bar.zoomed.connect(self.zoom)
         for keys, step in ZOOMS.items():
             self._bind(keys, step)
+
+    def order_keys(self) -> None:
+        """Tab goes from the paper to the bar, from left to right."""
+        parts = [self.view, *self.bar.parts()]
+        for first, second in pairwise(parts):
+            QWidget.setTabOrder(first, second)
 
     def _bind(self, keys: str, step: int) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

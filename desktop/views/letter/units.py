@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.assessment import Assessment
 from desktop.views.editors import CheckBox, Combo
 from desktop.views.fields import Field
 from desktop.views.forms import Scroll
+from desktop.views.labels import safe_tip
 from desktop.wording import _
 
 ROW, SEEN = 28, 5
@@ -95,6 +96,11 @@ class _UnitBox(CheckBox):
     def __init__(self, name: str, home: UnitsField) -> None:
         super().__init__(name)
         self._home = home
+        self.setToolTip(safe_tip(name))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, ROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
