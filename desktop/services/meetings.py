@@ -19,7 +19,7 @@ from desktop.models.region import RegionRow
 from desktop.models.round import RoundRow
 from desktop.services.history import remember
 from desktop.services.regions import check_region
-from desktop.services.rows import change, find, find_maybe, record
+from desktop.services.rows import change, find, record
 
 MEETING_FIELDS = frozenset(
     "kind title region_code held_on starts ends place attendance attendees minutes handed_over "
@@ -108,7 +108,10 @@ def keep_meeting(
     agencies: Sequence[str] | None = None,
     **fields: object,
 ) -> Changes:
-    """Adds or changes a meeting; `agencies` are the ids of those it concerns."""
+    """Adds or changes a meeting; `agencies` are the ids of those it concerns.
+
+    Round and agreement: None leaves them, "" takes them away.
+    """
     wanted = _checked(db, fields)
     if id is None:
         if not wanted.get("title"):
@@ -118,11 +121,10 @@ def keep_meeting(
         if not wanted.get("region_code"):
             raise Problem("meeting.region_missing", field="region_code")
     row = find(db, MeetingRow, id) if id else MeetingRow(ref=act.new_id("G"), kind="exit")
-    held, bound = find_maybe(db, RoundRow, round), find_maybe(db, AgreementRow, agreement)
-    if held:
-        wanted["round_id"] = held.id
-    if bound:
-        wanted["agreement_id"] = bound.id
+    if round is not None:
+        wanted["round_id"] = find(db, RoundRow, round).id if round else None
+    if agreement is not None:
+        wanted["agreement_id"] = find(db, AgreementRow, agreement).id if agreement else None
     before, after = change(row, wanted)
     if row.starts and row.ends and row.ends < row.starts:
         raise Problem("meeting.ends_before_start", field="ends")
