@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -229,8 +229,9 @@ class Form(QWidget):
         super().keyPressEvent(event)
 
     def _reach(self, field: Field) -> None:
-        self.area.ensureWidgetVisible(field, 0, 40)
         field.focus()
+        # the sentence below it takes its room only when the layout has run
+        QTimer.singleShot(0, field, lambda: self.area.ensureWidgetVisible(field, 0, 40))
 
     def _on_change(self) -> None:
         self._show_state()

@@ -73,13 +73,13 @@ def test_a_problem_is_a_sentence_or_a_document(patuh: Patuh, tmp_path: Path) -> 
     missing = tmp_path / "tidak-ada.patuh"
     said = patuh("list", "agencies", "--office", missing)
     assert (said.code, said.out) == (1, "")
-    assert said.err == f"Berkas {missing} tidak ditemukan.\n"
+    assert said.err == f"Berkas {missing} tidak ditemukan. Periksa nama dan tempatnya.\n"
     document = patuh("list", "agencies", "--office", missing, "--json")
     assert (document.code, document.err) == (1, "")
     assert document.json == {
         "problem": "file.missing",
         "facts": {"path": str(missing)},
-        "message": f"Berkas {missing} tidak ditemukan.",
+        "message": f"Berkas {missing} tidak ditemukan. Periksa nama dan tempatnya.",
     }
 
 
@@ -300,6 +300,7 @@ def test_any_json_is_scored_or_a_problem(patuh: Patuh, tmp_path: Path, document:
     assert said.json.get("problem") != "program.fault"
 
 
+@pytest.mark.slow
 def test_the_installed_command_speaks_utf8_and_ends_with_its_code(tmp_path: Path) -> None:
     program = Path(sys.executable).with_name("patuh")
     bare = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
@@ -319,6 +320,7 @@ def test_the_installed_command_speaks_utf8_and_ends_with_its_code(tmp_path: Path
     assert "“tidak”.patuh tidak ditemukan" in wrong.stderr.decode("utf-8")
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_away_is_no_fault(founded: Path) -> None:
     program = Path(sys.executable).with_name("patuh")
     line = f"{program} list history --json --office {founded} | head -c 5; exit ${{PIPESTATUS[0]}}"
@@ -329,6 +331,7 @@ def test_a_reader_that_goes_away_is_no_fault(founded: Path) -> None:
     assert done.returncode in (0, 1)
 
 
+@pytest.mark.slow
 def test_no_command_loads_the_window(founded: Path) -> None:
     script = (
         "import sys; from desktop import commands;"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.domain.agency import Agency, Product, Unit
+from desktop.domain.agency import KINDS, Agency, Product, Unit
+from desktop.views import paint
 from desktop.views.agency import words
 from desktop.views.cells import TwoLine
 from desktop.views.columns import Column
@@ -20,9 +21,7 @@ def of_agencies() -> tuple[Column[Agency], ...]:
             least=170,
             value=lambda a: TwoLine(a.name, a.short_name),
         ),
-        Column(
-            "kind", _("Jenis"), width=92, ink="text2", value=lambda a: words.kind_narrow(a.kind)
-        ),
+        Column("kind", _("Jenis"), width=_kind_width(), ink="text2", value=_kind_of),
         Column("role", _("Peran"), "badge", width=82, value=lambda a: words.role_tag(a.role)),
     )
 
@@ -34,6 +33,16 @@ def of_units() -> tuple[Column[Unit | Product], ...]:
         Column("kind", _("Jenis"), width=104, ink="text2", value=_kind),
         Column("count", "", width=84, ink="text2", align="right", value=_products),
     )
+
+
+def _kind_of(agency: Agency) -> str:
+    return words.kind_narrow(agency.kind)
+
+
+def _kind_width() -> int:
+    """As wide as the longest kind, within what the name can spare."""
+    widest = max(paint.width_of(words.kind_narrow(kind)) for kind in KINDS)
+    return round(min(max(92, widest + 18), 132))
 
 
 def _kind(record: Unit | Product) -> str:

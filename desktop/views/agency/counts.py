@@ -44,7 +44,7 @@ def _parts(agreement: Agreement) -> list[str]:
         appointed = agreement.representing
         made.append(counted("{n} ditetapkan mewakili", "{n} ditetapkan mewakili", appointed))
     made.append(counted("{n} disebut namanya", "{n} disebut namanya", agreement.named))
-    if agreement.unknown_count is not None:
-        unknown = agreement.unknown_count
+    unknown = agreement.unknown_count
+    if unknown:
         made.append(counted("{n} belum diketahui", "{n} belum diketahui", unknown))
     return made

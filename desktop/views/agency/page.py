@@ -101,9 +101,6 @@ class AgencyPage(Page):
         self.region.show_choices(choices, searchable=len(choices) > 12)
         self.region.choose(self.region_code)
         self.region.setVisible(len(choices) > 1)
-        line = self.region.lineEdit()
-        if line is not None:
-            line.setCursorPosition(0)
         name = dict(choices).get(self.region_code, self.region_code)
         caption = _("{region} · daftar tanpa nilai").format(region=name)
         self.head.show_words(_("Instansi"), caption)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.domain.profile import TIME_ZONES
@@ -117,6 +118,7 @@ def _token_table() -> QWidget:
     grid.setColumnStretch(3, 1)
     for at, (token, meaning) in enumerate(TOKENS):
         row, column = at % 3, 2 * (at // 3)
-        grid.addWidget(Label(token, "caption-strong", "text2"), row, column)
+        name = Label(token, "caption-strong", "text2")
+        grid.addWidget(name, row, column, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Wrapped(_(meaning), "caption"), row, column + 1)
     return made

@@ -198,7 +198,7 @@ class SignatoryPane(Pane):
         return (self.list, self.form)
 
     def fit(self, window_width: int) -> None:
-        self.form.setFixedWidth(500 if window_width >= 1200 else 384)
+        self.form.setFixedWidth(500 if window_width >= 1200 else 356)
 
 
 def _keeping(values: Mapping[str, Any]) -> tuple[Callable[..., Changes], dict[str, Any]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from desktop.wording import N_
 
 SENTENCES: dict[str, str] = {
-    "file.missing": N_("Berkas {path} tidak ditemukan."),
-    "file.foreign": N_("{path} bukan berkas kantor Patuh."),
+    "file.missing": N_("Berkas {path} tidak ditemukan. Periksa nama dan tempatnya."),
+    "file.foreign": N_("{path} bukan berkas kantor Patuh. Pilih berkas lain."),
     "file.exists": N_("{path} sudah ada. Pilih nama lain."),
     "file.no_folder": N_("Folder {path} tidak ada. Buat foldernya lebih dahulu."),
     "file.is_folder": N_("{path} adalah folder, bukan berkas."),
