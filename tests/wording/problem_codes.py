@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,16 +71,24 @@ def computed() -> set[tuple[str, str]]:
     }
 
 
-def _sources() -> Iterator[tuple[str, ast.Module]]:
-    for file in sorted((ROOT / "desktop").rglob("*.py")):
-        path = file.relative_to(ROOT).as_posix()
-        yield path, ast.parse(file.read_text(encoding="utf-8"))
+@cache
+def _sources() -> tuple[tuple[str, ast.Module], ...]:
+    files = sorted((ROOT / "desktop").rglob("*.py"))
+    texts = ((file, file.read_text(encoding="utf-8")) for file in files)
+    return tuple((file.relative_to(ROOT).as_posix(), ast.parse(text)) for file, text in texts)
 
 
 def _calls(tree: ast.Module) -> Iterator[ast.Call]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in MAKERS:
+        if isinstance(node, ast.Call) and _name(node.func) in MAKERS:
             yield node
+
+
+def _name(node: ast.expr) -> str:
+    """`Problem`, `entry.problem`; "" for anything less plain."""
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return f"{node.value.id}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _codes(node: ast.expr) -> Iterator[str]:
@@ -92,7 +101,7 @@ def _codes(node: ast.expr) -> Iterator[str]:
 
 def _made(path: str, tree: ast.Module) -> Iterator[Raised]:
     for call in _calls(tree):
-        own = MAKERS[ast.unparse(call.func)]
+        own = MAKERS[_name(call.func)]
         facts = own | {keyword.arg or ANY for keyword in call.keywords}
         for code in _codes(call.args[0]) if call.args else ():
             yield Raised(code, f"{path}:{call.lineno}", facts)
@@ -119,7 +128,7 @@ def _listed(path: str, tree: ast.Module) -> Iterator[Raised]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign | ast.AnnAssign):
             target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
-            facts = TABLES.get((path, ast.unparse(target)))
+            facts = TABLES.get((path, _name(target)))
             if facts is not None and node.value is not None:
                 for one in ast.walk(node.value):
                     if isinstance(one, ast.Constant) and CODE.fullmatch(str(one.value)):
