@@ -111,11 +111,11 @@ def test_a_small_assessment_is_scored_frozen_and_released_through_the_window(han
 
     keys.press(Key.Key_Escape)
     assert not page.is_at_desk()
-    for words, state in (("Lanjut ke verifikasi", "verifying"), ("Finalkan putaran", "final")):
+    for words, state in (("Lanjut ke verifikasi", "verifying"), ("Bekukan putaran", "final")):
         assert page.step_button.text() == words
         page.step_button.click()
         if state == "final":
-            hands.answer("Finalkan")
+            hands.answer("Bekukan")
         hands.wait(lambda wanted=state: hands.held().state == wanted)
         hands.wait(lambda wanted=words: page.step_button.text() != wanted)
 
@@ -323,9 +323,9 @@ def test_what_keeps_the_round_from_being_final_is_said_with_the_way_there(hands:
     office = page.office
     office.do(rounds.advance_round, id=hands.held().id, state="collecting")
     office.do(rounds.advance_round, id=hands.held().id, state="verifying")
-    hands.wait(lambda: page.step_button.text() == "Finalkan putaran")
+    hands.wait(lambda: page.step_button.text() == "Bekukan putaran")
     assert not page.step_button.isEnabled()
-    tip = "Belum dapat difinalkan: 1 unit belum dibekukan."
+    tip = "Belum dapat dibekukan: 1 unit belum dibekukan."
     assert page.step_button.toolTip() == tip
     assert page.overview.missing.text() == "1 unit belum dibekukan"
     page.overview.list.select(None, tell=False)

@@ -98,8 +98,8 @@ class RoundSteps:
             ReleaseDialog(self._page, held, self._page.office.today, self._release).open()
         elif step.state == "final":
             sentence = _("Unit tidak dapat ditambah lagi. Nilai tetap belum boleh keluar.")
-            title = _("Finalkan {name}?").format(name=held.name)
-            verb, then = _("Finalkan"), lambda: self._advance(step.state)
+            title = _("Bekukan {name}?").format(name=held.name)
+            verb, then = _("Bekukan"), lambda: self._advance(step.state)
             confirm(self._page, title, sentence, verb, then)
         else:
             self._advance(step.state)

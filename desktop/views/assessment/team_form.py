@@ -34,8 +34,8 @@ class TeamForm(Form):
         self.add(_line(self.desk_button))
         self.row(TextField("team", _("Tim")))
         self.row(NoteField("assessors", _("Penilai"), hint=_("Pisahkan dengan koma."), lines=2))
-        self.row(DateField("started_on", _("Mulai")))
-        self.row(DateField("ended_on", _("Selesai")))
+        self.row(DateField("started_on", _("Tanggal mulai")))
+        self.row(DateField("ended_on", _("Tanggal selesai")))
         self.row(TextField("place", _("Tempat")))
         self.add(_line(self.drop_button))
 

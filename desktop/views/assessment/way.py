@@ -116,11 +116,11 @@ def next_step(held: Round, scored: Sequence[Assessment]) -> RoundStep | None:
     if state == "final":
         count = len(open_units(scored))
         off = counted(
-            "Belum dapat difinalkan: {n} unit belum dibekukan.",
-            "Belum dapat difinalkan: {n} unit belum dibekukan.",
+            "Belum dapat dibekukan: {n} unit belum dibekukan.",
+            "Belum dapat dibekukan: {n} unit belum dibekukan.",
             count,
         )
-        return RoundStep(state, _("Finalkan putaran"), off if count or not scored else "")
+        return RoundStep(state, _("Bekukan putaran"), off if count or not scored else "")
     return RoundStep(state, _("Rilis…"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.domain.round import Round
 from desktop.views.cells import Tag, TwoLine
 from desktop.views.columns import Column
-from desktop.views.round.words import TRACKS, state
+from desktop.views.round.words import state, track
 from desktop.wording import _
 
 
@@ -26,7 +26,7 @@ def of_rounds() -> tuple[Column[Round], ...]:
             _("Jalur"),
             width=104,
             ink="text2",
-            value=lambda r: _(TRACKS[r.track]),
+            value=lambda r: track(r.track),
             drop_below=560,
         ),
         Column(

@@ -56,7 +56,10 @@ class RoundForm(Form):
         )
         self.row(TextField("basis", _("Dasar: surat perintah atau edaran")))
         self.add(heading(_("Pengambilan data")))
-        self.row(DateField("field_start", _("Mulai")), DateField("field_end", _("Selesai")))
+        self.row(
+            DateField("field_start", _("Tanggal mulai")),
+            DateField("field_end", _("Tanggal selesai")),
+        )
         self.row(
             CheckField("needs_verification", _("Perlu verifikasi orang kedua")),
             CheckField("needs_validation", _("Perlu validasi")),

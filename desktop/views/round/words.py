@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from desktop.domain.library import InstrumentEntry
-from desktop.domain.round import Round
-from desktop.wording import N_, _
+from desktop.domain.round import TRACKS, Round
+from desktop.wording import _, states
 
-STATES = {
-    "planned": (N_("Direncanakan"), "neutral"),
-    "collecting": (N_("Pengambilan data"), "accent"),
-    "verifying": (N_("Verifikasi"), "accent"),
-    "final": (N_("Final"), "warn"),
-    "released": (N_("Dirilis"), "ok"),
+_TONES = {
+    "planned": "neutral",
+    "collecting": "accent",
+    "verifying": "accent",
+    "final": "warn",
+    "released": "ok",
 }
-TRACKS = {"internal": N_("Internal"), "ombudsman": N_("Ombudsman")}
 
 
 def state(held: Round) -> tuple[str, str]:
     """Word and tone of a round's state."""
-    word, tone = STATES[held.state]
-    return _(word), tone
+    return states.word("round", held.state), _TONES[held.state]
+
+
+def track(name: str) -> str:
+    """The word of a track."""
+    return states.word("round.track", name)
 
 
 def track_choices() -> tuple[tuple[str, str], ...]:
     """The tracks a round can run on."""
-    return tuple((key, _(word)) for key, word in TRACKS.items())
+    return tuple((name, track(name)) for name in TRACKS)
 
 
 def instrument_text(entry: InstrumentEntry) -> str:
