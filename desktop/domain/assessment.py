@@ -10,6 +10,8 @@ from decimal import Decimal
 from desktop.domain.problems import Problem
 
 STATES = ("planned", "collecting", "complete", "verified", "validated", "final", "delivered")
+OPEN = ("planned", "collecting")
+"""While answers may still change."""
 FROZEN = ("final", "delivered")
 
 

@@ -33,7 +33,7 @@ def score_document(document: Table, instruments: Mapping[str, Instrument]) -> di
     `instruments` by the names that the document may use. An answer is an option's score or a
     number (int, Decimal or float), True/False, {"na": reason} or None; a value may also be text.
     """
-    top = _table(document, TOP, ("instrument", "year", "entity", "kind", "units"))
+    top = _table(document, TOP, ("instrument", "year", "entity", "kind", "final", "units"))
     name = _needed(top, "instrument", TOP)
     if name not in instruments:
         raise Problem("score.instrument_unknown", instrument=name, known=", ".join(instruments))
@@ -43,9 +43,9 @@ def score_document(document: Table, instruments: Mapping[str, Instrument]) -> di
         form.unit(unit, f"units {i}") for i, unit in enumerate(_list(top, "units", TOP), start=1)
     ]
     entity = _text(top, "entity", TOP)
-    return _result(
-        form.instrument, entity, score_entity(form.instrument, units, year=year, kind=kind)
-    )
+    final = _flag(top, "final", TOP)
+    score = score_entity(form.instrument, units, year=year, kind=kind, final=final)
+    return _result(form.instrument, entity, score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,13 @@ def _whole(table: Table, key: str, place: str, *, least: int, most: int) -> int 
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
         raise _wrong("score.not_an_integer", place, key, value)
     return value
+
+
+def _flag(table: Table, key: str, place: str) -> bool:
+    value = table.get(key)
+    if value is not None and not isinstance(value, bool):
+        raise _wrong("score.not_a_flag", place, key, value)
+    return value is True
 
 
 def _number(table: Table, key: str, place: str) -> Fraction | None:

@@ -20,6 +20,7 @@ from desktop.domain.problems import Problem
 Subject = Literal["unit", "product", "respondent"]
 AnswerKind = Literal["options", "yes_no", "number", "count", "percentage", "text"]
 NaPolicy = Literal["exclude", "zero", "block"]
+Missing = Literal["open", "zero"]
 Products = Literal["indicator", "first"]
 Reducer = Literal["mean", "mean_by_products", "weights"]
 Status = Literal["official", "draft"]
@@ -82,6 +83,8 @@ class Indicator:
     """PEMDA, KEMENTERIAN_LEMBAGA, ..."""
     from_year: int | None = None
     to_year: int | None = None
+    optional: bool = False
+    """May stay unanswered: an open cell is none. Only where nothing is counted (weight 0, text)."""
 
     @property
     def least(self) -> Fraction | None:
@@ -155,6 +158,9 @@ class Quota:
     sourced: bool = True
     source: str = ""
     note: str = ""
+    below: Missing = "open"
+    """What the role's indicators count while fewer respondents have answered: what was answered
+    so far, the missing respondents being open ("open"), or nothing at all ("zero")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +261,8 @@ class Instrument:
     scale_min: Decimal = Decimal(0)
     scale_max: Decimal = Decimal(100)
     na_policy: NaPolicy = "exclude"
+    unanswered: Missing = "open"
+    """With "zero" an assessment may be finalised with open cells, which then count as 0."""
     decimals: int = 2
     """Rounding half up, only when shown and when put in a zone."""
     rounding_at: frozenset[str] = frozenset({"final"})

@@ -78,6 +78,8 @@ def _tree(instrument: Instrument) -> Iterator[Problem]:
         yield from _node(node)
         if node.indicator is not None:
             yield from _asked(node.code, node.indicator)
+            if node.indicator.optional and node.number not in silent:
+                yield Problem("instrument.optional_counted", place=node.code)
         elif not node.grouping:
             yield from _level(instrument, node, silent)
 
@@ -169,7 +171,8 @@ def _years(instrument: Instrument) -> Iterator[Problem]:
     for year in _doubles(str(variant.year) for variant in instrument.variants):
         yield Problem("instrument.variant_double", year=year)
     for quota in instrument.quotas:
-        if quota.minimum < 1 or _upside_down(quota.from_year, quota.to_year):
+        unused = quota.below == "zero" and (quota.of != "respondent" or not quota.role)
+        if quota.minimum < 1 or unused or _upside_down(quota.from_year, quota.to_year):
             yield Problem("instrument.quota_wrong", role=quota.role)
 
 

@@ -67,6 +67,7 @@ _indicator = record(
     entity_kinds=_words,
     from_year=optional(integer),
     to_year=optional(integer),
+    optional=flag,
 )
 
 
@@ -124,6 +125,7 @@ _instrument = record(
     scale_max=decimal,
     zones=many(_zone),
     na_policy=choice("exclude", "zero", "block"),
+    unanswered=choice("open", "zero"),
     decimals=integer,
     rounding_at=words_of(choice("final", "unit")),
     products=choice("indicator", "first"),
@@ -142,6 +144,7 @@ _instrument = record(
             sourced=flag,
             source=text,
             note=text,
+            below=choice("open", "zero"),
         )
     ),
     opinion=optional(

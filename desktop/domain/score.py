@@ -79,6 +79,10 @@ class UnitScore:
     published: bool
     nodes: tuple[NodeScore, ...]
     """By node number, the root first; empty for a published value."""
+    closed: bool = False
+    """Finalised with open cells, which count as 0 by the instrument's own rule."""
+    short: frozenset[str] = frozenset()
+    """Roles of which too few respondents have answered: their indicators count 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,28 +139,31 @@ def score_unit(
     year: int | None = None,
     kind: str | None = None,
     quotas: Mapping[str, int] | None = None,
+    final: bool = False,
 ) -> UnitScore:
     """The score of one unit with every node's part in it.
 
     Answers to indicators that are not asked on their sheet are passed over. `quotas` (role ->
     number of respondents) replaces the instrument's own, for a round that agreed on others.
+    `final`: the answering is over; where the instrument says so, open cells then count as 0.
     """
     if unit.published is not None:
         return _published(instrument, unit, unit.published)
     prepared = plan(instrument, unit.type, year, kind)
-    counts, walks = observe(prepared, unit.sheets, quotas)
-    trees = [grow(prepared, cells) for cells in walks]
+    seen = observe(prepared, unit.sheets, quotas)
+    final = final and instrument.unanswered == "zero"
+    trees = [grow(prepared, cells, seen.short, final=final) for cells in seen.walks]
     exact = on_scale(instrument, mean(_roots(tree.values[0] for tree in trees)))
     low = on_scale(instrument, mean(_roots(tree.low for tree in trees)))
     high = on_scale(instrument, mean(_roots(tree.high for tree in trees)))
-    total = counts[0]
+    total = seen.counts[0]
     blocked = instrument.na_policy == "block" and total.excluded > 0
     return UnitScore(
         name=unit.name,
         value=shown(instrument, exact),
         exact=exact,
         zone=_zone(instrument, exact),
-        complete=not total.open and not blocked and total.answered + total.excluded > 0,
+        complete=(final or not total.open) and not blocked and total.answered + total.excluded > 0,
         answered=total.answered,
         applicable=total.answered + total.open,
         not_applicable=total.excluded,
@@ -168,7 +175,9 @@ def score_unit(
         products=_product_count(unit),
         weight=unit.weight,
         published=False,
-        nodes=node_scores(prepared, counts, trees, exact),
+        nodes=node_scores(prepared, seen, trees, exact, final=final),
+        closed=final and total.open > 0,
+        short=seen.short,
     )
 
 
@@ -179,6 +188,7 @@ def score_entity(
     year: int | None = None,
     kind: str | None = None,
     quotas: Mapping[str, int] | None = None,
+    final: bool = False,
 ) -> EntityScore:
     """The score of an entity from its units, by the instrument's reducer.
 
@@ -186,7 +196,8 @@ def score_entity(
     the range. `score.unit_weight_missing` where the instrument wants stated weights.
     """
     scored = tuple(
-        score_unit(instrument, unit, year=year, kind=kind, quotas=quotas) for unit in units
+        score_unit(instrument, unit, year=year, kind=kind, quotas=quotas, final=final)
+        for unit in units
     )
     exact = reduce_units(instrument, scored, [each.exact for each in scored])
     low = reduce_units(instrument, scored, [each.exact_low for each in scored])

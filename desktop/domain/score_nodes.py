@@ -10,12 +10,14 @@ from functools import lru_cache
 
 from desktop.domain.exact import as_integers, half_up
 from desktop.domain.instrument import Instrument, Zone, nodes, zone_of
+from desktop.domain.score_observe import Observed
 from desktop.domain.score_plan import Plan
 from desktop.domain.score_tree import (
     Cells,
     Places,
     Ratio,
     Tree,
+    grow,
     mean,
     place,
     root_if_full,
@@ -61,34 +63,75 @@ def on_scale(instrument: Instrument, value: Ratio | None) -> Fraction | None:
     return Fraction(least * value[1] + span * value[0], unit * value[1])
 
 
+Walks = tuple[Sequence[Tree], Sequence[Places]]
+"""Every walk through the tree, rolled up, and the places of its nodes."""
+
+
 def node_scores(
-    plan: Plan, counts: Sequence[Cells], trees: Sequence[Tree], unit: Fraction | None
+    plan: Plan, observed: Observed, trees: Sequence[Tree], unit: Fraction | None, *, final: bool
 ) -> tuple[NodeScore, ...]:
     """The score of every node. A node's share and contribution are means over the walks that
     have a value; where shares differ between walks its value is weighed by them."""
-    places = [place(plan, tree) for tree in trees]
+    walks = (trees, [place(plan, tree) for tree in trees])
+    enough = _Enough(plan, observed, walks, final)
     return tuple(
-        _node_score(plan, counts[number], trees, places, number, unit)
+        _node_score(plan, observed.counts[number], walks, enough.without(number), number, unit)
         for number in range(len(plan.parents))
     )
+
+
+class _Enough:
+    """The walks as they would be if roles of which too few have answered had enough.
+
+    Were a node full, its respondents would have answered: what is asked of the same role
+    elsewhere would count as well.
+    """
+
+    def __init__(self, plan: Plan, observed: Observed, walks: Walks, final: bool) -> None:
+        self._plan, self._observed, self._final = plan, observed, final
+        self._known = {observed.short: walks}
+        self._roles = _roles_below(plan) if observed.short else ()
+
+    def without(self, number: int) -> Walks:
+        """The walks with enough respondents of all roles asked at and below a node."""
+        short = self._observed.short
+        if short:
+            asked = self._roles[number]
+            short -= asked | (self._observed.waiting if "" in asked else set[str]())
+        if short not in self._known:
+            cells = self._observed.walks
+            trees = [grow(self._plan, walk, short, final=self._final) for walk in cells]
+            self._known[short] = (trees, [place(self._plan, tree) for tree in trees])
+        return self._known[short]
+
+
+def _roles_below(plan: Plan) -> tuple[set[str], ...]:
+    """The roles asked at and below each node."""
+    found: tuple[set[str], ...] = tuple(set() for _ in plan.parents)
+    for leaf in plan.leaves:
+        if leaf.per == "respondent":
+            found[leaf.number].add(leaf.role)
+    for number in range(len(found) - 1, 0, -1):
+        found[plan.parents[number]].update(found[number])
+    return found
 
 
 def _node_score(
     plan: Plan,
     cells: Cells,
-    trees: Sequence[Tree],
-    places: Sequence[Places],
+    walks: Walks,
+    enough: Walks,
     number: int,
     unit: Fraction | None,
 ) -> NodeScore:
-    instrument = plan.instrument
+    instrument, (trees, places) = plan.instrument, walks
     counting = [(t, p) for t, p in zip(trees, places, strict=True) if t.values[0]]
     share = mean([p.shares[number] for _, p in counting]) or (0, 1)
     value = _value(number, counting, share) if share[0] else _plain(number, trees)
     on = on_scale(instrument, value)
     _, _, most, per = _scale(instrument)
     whole = Fraction(share[0] * most, share[1] * per)
-    after = _after(plan, trees, places, number)
+    after = _after(plan, *enough, number)
     then = on_scale(instrument, after)
     then_shown = None if then is None else half_up(then, instrument.decimals)
     return NodeScore(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop.domain.instrument import Subject
+from desktop.domain.instrument import Quota, Subject
 from desktop.domain.score_plan import Leaf, Plan, in_years
 from desktop.domain.score_tree import Cells
 
@@ -22,10 +22,22 @@ class Sheet:
     """Node number -> stored integer (`answer`). No entry = not yet assessed."""
 
 
-def observe(
-    plan: Plan, sheets: Sequence[Sheet], quotas: Mapping[str, int] | None
-) -> tuple[list[Cells], list[dict[int, Cells]]]:
-    """The cells counted at every node, and the leaves' cells of each walk through the tree.
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What was seen of one unit."""
+
+    counts: tuple[Cells, ...]
+    """The cells at and below each node."""
+    walks: tuple[dict[int, Cells], ...]
+    """The leaves' cells of each walk through the tree."""
+    short: frozenset[str]
+    """Roles of which too few respondents have answered, so that their indicators count 0."""
+    waiting: frozenset[str]
+    """Those of them that have enough sheets: it only takes that these are answered."""
+
+
+def observe(plan: Plan, sheets: Sequence[Sheet], quotas: Mapping[str, int] | None) -> Observed:
+    """The cells counted at every node, and of each walk through the tree.
 
     One walk, or one per product where the instrument is computed so (`products: "first"`): then
     the answers of unit and respondents are the same in each walk, but counted once. A unit, or
@@ -42,7 +54,13 @@ def observe(
         walks = [_collect(plan, products)]
     counts = _count(plan, (shared, *walks))
     by_product = {leaf.number for leaf in plan.leaves if leaf.per == "product"}
-    return counts, [{n: (walk if n in by_product else shared)[n] for n in shared} for walk in walks]
+    merged = ({n: (walk if n in by_product else shared)[n] for n in shared} for walk in walks)
+    begun = counts[0].answered + counts[0].excluded > 0
+    short, waiting = _short(plan, respondents, len(products), quotas)
+    nobody = frozenset[str]()
+    return Observed(
+        tuple(counts), tuple(merged), short if begun else nobody, waiting if begun else nobody
+    )
 
 
 def _collect(plan: Plan, sheets: Sequence[Sheet]) -> dict[int, Cells]:
@@ -57,7 +75,7 @@ def _collect(plan: Plan, sheets: Sequence[Sheet]) -> dict[int, Cells]:
             stored = answers.get(leaf.number)
             cells = found[leaf.number]
             if stored is None:
-                cells.open += 1
+                cells.open += not leaf.optional
             elif stored < 0:
                 cells.excluded += 1
             else:
@@ -75,10 +93,29 @@ def _miss(
 ) -> None:
     """Respondents missing to the quota are open cells; without a quota one is needed."""
     for leaf in plan.leaves:
-        if leaf.per == "respondent":
+        if leaf.per == "respondent" and not leaf.optional:
             there = sum(1 for sheet in respondents if not leaf.role or sheet.role == leaf.role)
             needed = quota_of(plan, leaf.role, products, quotas)
             found[leaf.number].open += max(0, needed - there)
+
+
+def _short(
+    plan: Plan, respondents: Sequence[Sheet], products: int, quotas: Mapping[str, int] | None
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The roles whose quota turns their indicators to 0 and is not reached yet; and those among
+    them with sheets enough. A respondent counts once anything on the sheet is answered."""
+    strict = {q.role for q in plan.instrument.quotas if q.below == "zero" and _holds(q, plan)}
+    short: set[str] = set()
+    waiting: set[str] = set()
+    for role in strict:
+        numbers = {leaf.number for leaf in plan.on("respondent", None, role)}
+        there = [not numbers.isdisjoint(s.answers) for s in respondents if s.role == role]
+        needed = quota_of(plan, role, products, quotas)
+        if sum(there) < needed:
+            short.add(role)
+            if len(there) >= needed:
+                waiting.add(role)
+    return frozenset(short), frozenset(waiting)
 
 
 def quota_of(plan: Plan, role: str, products: int, quotas: Mapping[str, int] | None) -> int:
@@ -88,11 +125,13 @@ def quota_of(plan: Plan, role: str, products: int, quotas: Mapping[str, int] | N
     wanted = (
         quota.minimum * (products if quota.per == "product" else 1)
         for quota in plan.instrument.quotas
-        if quota.of == "respondent"
-        and quota.role == role
-        and in_years(quota.from_year, quota.to_year, plan.year)
+        if quota.role == role and _holds(quota, plan)
     )
     return max(wanted, default=1)
+
+
+def _holds(quota: Quota, plan: Plan) -> bool:
+    return quota.of == "respondent" and in_years(quota.from_year, quota.to_year, plan.year)
 
 
 def _count(plan: Plan, walks: Sequence[Mapping[int, Cells]]) -> list[Cells]:

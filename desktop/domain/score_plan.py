@@ -49,6 +49,11 @@ class Leaf:
     most: int = 0
     """The least and greatest integers that can be stored."""
 
+    @property
+    def optional(self) -> bool:
+        """May it stay unanswered?"""
+        return self.node.indicator is not None and self.node.indicator.optional
+
     def numerator(self, stored: int) -> int:
         """How much of `unit` a stored answer (not a reason) earns."""
         if not self.least <= stored <= self.most:

@@ -7,7 +7,7 @@ an instrument that is computed once per product.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import gcd, lcm
 
@@ -44,23 +44,40 @@ class Tree:
     """The root with the worst and the best in every open cell."""
 
 
-def grow(plan: Plan, cells: Mapping[int, Cells]) -> Tree:
-    """Rolls up the cells of the leaves (by number)."""
+def grow(
+    plan: Plan, cells: Mapping[int, Cells], short: Set[str] = frozenset(), *, final: bool = False
+) -> Tree:
+    """Rolls up the cells of the leaves (by number).
+
+    Indicators asked of a `short` role count 0. `final`: what is still open counts as the worst.
+    """
     policy = plan.instrument.na_policy
     leaves = [(leaf, cells[leaf.number]) for leaf in plan.leaves if leaf.unit]
     zeros = policy == "zero"
-    values, totals = roll(plan, ((leaf, _value(leaf, c, zeros)) for leaf, c in leaves))
+    found = [
+        (leaf, NOTHING if _is_short(leaf, short) else _value(leaf, c, zeros, final))
+        for leaf, c in leaves
+    ]
+    values, totals = roll(plan, found)
     fulls, _ = roll(plan, ((leaf, _full(c, zeros)) for leaf, c in leaves))
     settled = all(not c.open and not (policy == "block" and c.excluded) for _, c in leaves)
-    if settled:
+    if settled or final:
         return Tree(values, tuple(totals), fulls, values[0], values[0])
-    lows, _ = roll(plan, ((leaf, _bound(leaf, c, policy, best=False)) for leaf, c in leaves))
+    worst = (
+        (leaf, NOTHING if _is_short(leaf, short) else _bound(leaf, c, policy, best=False))
+        for leaf, c in leaves
+    )
+    lows, _ = roll(plan, worst)
     highs, _ = roll(plan, ((leaf, _bound(leaf, c, policy, best=True)) for leaf, c in leaves))
     return Tree(values, tuple(totals), fulls, lows[0], highs[0])
 
 
-def _value(leaf: Leaf, cells: Cells, zeros: bool) -> Ratio | None:
-    count = cells.answered + (cells.excluded if zeros else 0)
+def _is_short(leaf: Leaf, short: Set[str]) -> bool:
+    return leaf.per == "respondent" and leaf.role in short
+
+
+def _value(leaf: Leaf, cells: Cells, zeros: bool, final: bool) -> Ratio | None:
+    count = cells.answered + (cells.excluded if zeros else 0) + (cells.open if final else 0)
     return (cells.total, count * leaf.unit) if count else None
 
 

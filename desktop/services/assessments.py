@@ -244,7 +244,7 @@ def check_open(row: AssessmentRow) -> None:
     """Answers, dates and findings can change only until an assessment is handed on."""
     if row.state in rules.FROZEN:
         raise Problem("assessment.frozen", on=row.finalised_on)
-    if row.state not in ("planned", "collecting"):
+    if row.state not in rules.OPEN:
         raise Problem("assessment.handed_on", now=row.state)
 
 
@@ -295,16 +295,31 @@ def unit_input(row: AssessmentRow, unit: UnitRow, sheets: Sequence[SheetRecord])
 
 
 def score_of(
-    db: Session, row: AssessmentRow, sheets: Sequence[SheetRecord] | None = None
+    db: Session,
+    row: AssessmentRow,
+    sheets: Sequence[SheetRecord] | None = None,
+    *,
+    final: bool = False,
 ) -> tuple[Instrument, UnitScore]:
-    """The engine's result for an assessment, from its answers (those of `sheets` if given)."""
+    """The engine's result for an assessment, from its answers (those of `sheets` if given).
+
+    Once it is handed on (or with `final`) its answering is over: an instrument may then count
+    what is still open as 0.
+    """
     held, unit, _ = _around(db, row)
     region = db.get(RegionRow, held.region_code)
     assert region is not None
     used = instrument_of_round(db, held)
     read = sheet_records(db, row) if sheets is None else sheets
     whole = unit_input(row, unit, read)
-    return used, score_unit(used, whole, year=held.year, kind=region.level, quotas=_asked(read))
+    return used, score_unit(
+        used,
+        whole,
+        year=held.year,
+        kind=region.level,
+        quotas=_asked(read),
+        final=final or row.state not in rules.OPEN,
+    )
 
 
 def _asked(sheets: Sequence[SheetRecord]) -> dict[str, int]:
@@ -322,11 +337,15 @@ def score(db: Session, *, id: str) -> tuple[Instrument, UnitScore]:
 
 
 def recount(
-    db: Session, row: AssessmentRow, sheets: Sequence[SheetRecord] | None = None
+    db: Session,
+    row: AssessmentRow,
+    sheets: Sequence[SheetRecord] | None = None,
+    *,
+    final: bool = False,
 ) -> UnitScore:
     """Writes the totals that lists read, from the answers, in the same transaction."""
     db.flush()
-    _, result = score_of(db, row, sheets)
+    _, result = score_of(db, row, sheets, final=final)
     row.value = None if result.value is None else str(result.value)
     row.exact = None if result.exact is None else str(result.exact)
     row.zone = result.zone.code if result.zone else None

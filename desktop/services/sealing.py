@@ -53,12 +53,14 @@ def advance_assessment(db: Session, act: Act, *, id: str, state: str, reason: st
     if state == "delivered" and held.state != "released":
         raise Problem("assessment.not_released", round=held.name)
     before, after = change(row, {"state": state})
+    if state == "collecting":
+        recount(db, row)
     remember(db, act, f"assessment.{state}", "assessment", id, before, {**after, "reason": reason})
     return Changes(frozenset({"assessment"}), id)
 
 
 def _check_complete(db: Session, row: AssessmentRow) -> UnitScore:
-    result = recount(db, row)
+    result = recount(db, row, final=True)
     if result.published:
         return result
     if result.blocked:
@@ -90,7 +92,7 @@ def finalise_assessment(db: Session, act: Act, *, id: str) -> Changes:
     if row.state != "validated" and held.needs_validation:
         raise Problem("assessment.not_validated", now=row.state)
     _check_complete(db, row)
-    used, result = score_of(db, row)
+    used, result = score_of(db, row, final=True)
     document = canonical(_document(db, row, used, result))
     seal = hashlib.sha256(document.encode()).hexdigest()
     before, after = change(

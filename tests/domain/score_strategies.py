@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import count
 from typing import Any
 
@@ -62,7 +63,11 @@ def _indicator(draw: st.DrawFn, bounds: Bounds) -> Document:
     if per == "product":
         found["product_types"] = draw(st.sampled_from([[], [PRODUCT_TYPES[0]]]))
     found["unit_types"] = draw(st.sampled_from([[], [], ["RSUD"]]))
+    found["entity_kinds"] = draw(st.sampled_from([[], [], ["PEMDA"]]))
     found["from_year"] = draw(st.sampled_from([None, None, 2023]))
+    found["to_year"] = draw(st.sampled_from([None, None, None, 2023, 2024]))
+    if kind == "text":
+        found["optional"] = draw(st.booleans())
     return found
 
 
@@ -73,8 +78,10 @@ def _children(draw: st.DrawFn, bounds: Bounds, level: int, numbers: Any, known: 
     for _ in range(draw(st.integers(1, 3))):
         code = f"n{next(numbers)}"
         if level >= bounds.levels or draw(st.booleans()):
-            leaf = {"code": code, "indicator": draw(_indicator(bounds))}
-            found.append({**leaf, "weight": _weight(draw, known)})
+            leaf, weight = draw(_indicator(bounds)), _weight(draw, known)
+            if weight == 0:
+                leaf["optional"] = draw(st.booleans())
+            found.append({"code": code, "indicator": leaf, "weight": weight})
         elif draw(st.integers(0, 3)) == 0:
             below = draw(_children(bounds, level + 1, numbers, known))
             found.append({"code": code, "grouping": True, "children": below})
@@ -96,6 +103,7 @@ def _weight(draw: st.DrawFn, known: bool) -> object:
 def documents(draw: st.DrawFn, bounds: Bounds | None = None) -> Document:
     """A whole instrument as its document."""
     tree = draw(_children(bounds or Bounds(), 1, count(), draw(st.booleans())))
+    least, most = draw(st.sampled_from([(0, 5), (25, 100), (0, 100)]))
     return {
         "code": "acak",
         "version": "1",
@@ -103,14 +111,35 @@ def documents(draw: st.DrawFn, bounds: Bounds | None = None) -> Document:
         "short_name": "Acak",
         "valid_from": "2020-01-01",
         "zones": [
-            {"code": "A", "name": "", "colour": "hijau", "min": "87.5"},
-            {"code": "B", "name": "", "colour": "kuning", "min": 40},
-            {"code": "C", "name": "", "colour": "merah", "min": 25},
+            {"code": "A", "name": "", "colour": "hijau", "min": most - (most - least) // 5},
+            {"code": "B", "name": "", "colour": "kuning", "min": f"{least + 2}.01"},
+            {"code": "C", "name": "", "colour": "merah", "min": least},
         ],
-        "scale_min": 25,
+        "scale_min": least,
+        "scale_max": most,
+        "decimals": draw(st.integers(0, 4)),
         "na_policy": draw(st.sampled_from(["exclude", "exclude", "zero", "block"])),
+        "unanswered": draw(st.sampled_from(["open", "open", "zero"])),
+        "entity_reducer": draw(st.sampled_from(["mean", "mean_by_products", "weights"])),
+        "rounding_at": draw(st.sampled_from([["final"], ["final", "unit"]])),
+        "variants": [{"year": year} for year in draw(st.sampled_from([[], [2022, 2024]]))],
+        "quotas": draw(st.lists(_quota(), max_size=2)),
         "products": draw(st.sampled_from(["indicator", "first"])),
         "root": {"code": "acak", "name": "Instrumen acak", "children": _named(tree)},
+    }
+
+
+@st.composite
+def _quota(draw: st.DrawFn) -> Document:
+    below = draw(st.sampled_from(["open", "zero"]))
+    strict = below == "zero"
+    return {
+        "of": "respondent" if strict else draw(st.sampled_from(["respondent", "product"])),
+        "role": draw(st.sampled_from(ROLES if strict else ["", *ROLES])),
+        "minimum": draw(st.integers(1, 4)),
+        "per": draw(st.sampled_from(["unit", "product"])),
+        "from_year": draw(st.sampled_from([None, None, 2024])),
+        "below": below,
     }
 
 
@@ -160,6 +189,8 @@ def answers(draw: st.DrawFn, instrument: Instrument, sheet: Sheet, holes: bool =
 
 
 UNIT_TYPE = "DINAS_SOSIAL"
+YEARS = (None, 2021, 2023, 2025)
+KINDS = (None, "kabupaten", "instansi vertikal")
 
 
 @st.composite
@@ -172,7 +203,28 @@ def units(draw: st.DrawFn, instrument: Instrument, holes: bool = True) -> UnitIn
     if draw(st.booleans()):
         blank.append(Sheet("respondent", role=ROLES[0]))
     sheets = [draw(answers(instrument, sheet, holes)) for sheet in blank]
-    return UnitInput("Unit acak", UNIT_TYPE, tuple(sheets))
+    weight = draw(st.sampled_from([Fraction(1), Fraction(2, 7), Fraction(0)]))
+    return UnitInput("Unit acak", UNIT_TYPE, tuple(sheets), weight=weight)
+
+
+def with_all_respondents(instrument: Instrument, unit: UnitInput) -> UnitInput:
+    """The same unit with a blank sheet for each respondent that is missing to a quota."""
+    products = sum(sheet.subject == "product" for sheet in unit.sheets) or 1
+    more: list[Sheet] = []
+    for quota in instrument.quotas:
+        if quota.of == "respondent":
+            needed = quota.minimum * (products if quota.per == "product" else 1)
+            sheets = (*unit.sheets, *more)
+            there = sum(s.role == quota.role or (not quota.role and bool(s.role)) for s in sheets)
+            more += [Sheet("respondent", role=quota.role or ROLES[0])] * (needed - there)
+    return replace(unit, sheets=(*unit.sheets, *more))
+
+
+@st.composite
+def entities(draw: st.DrawFn) -> tuple[Instrument, list[UnitInput]]:
+    """An instrument with the units of an entity."""
+    instrument = draw(instruments(Bounds(levels=2)))
+    return instrument, [draw(units(instrument)) for _ in range(draw(st.integers(0, 4)))]
 
 
 @st.composite

@@ -193,6 +193,7 @@ def test_full_answers_are_complete_without_a_quota() -> None:
         (case(units=[{"name": "a", "value": True}]), "score.not_a_number"),
         (case(units=[{"name": "a", "value": "92,36"}]), "score.not_a_number"),
         (case(units=[{"name": "a", "value": "1/3"}]), "score.not_a_number"),
+        (case(final=1), "score.not_a_flag"),
         (case(units=[{"name": "a", "value": 101}]), "score.value_out_of_range"),
         (case(units=[{"name": "a", "value": 90, "product_count": 0}]), "score.not_an_integer"),
         (case(units=[{"name": "a", "value": 90, "weight": -1}]), "score.not_a_number"),

@@ -24,9 +24,16 @@ from desktop.domain.instrument_text import read_toml
 from desktop.domain.problems import Problem
 from desktop.shipped import path, text
 
-NAMES = ("uu25-14-komponen", "ori-2015-2021", "ori-2022-2024", "ori-2025")
+NAMES = (
+    "uu25-14-komponen",
+    "ori-2015-2021",
+    "ori-2022-2024",
+    "ori-2025",
+    "pekppp",
+    "skm-2017",
+)
 SHIPPED = {name: read_toml(text("instruments", f"{name}.toml")) for name in NAMES}
-UU25, ORI2015, ORI2022, ORI2025 = (SHIPPED[name] for name in NAMES)
+UU25, ORI2015, ORI2022, ORI2025, PEKPPP, SKM = (SHIPPED[name] for name in NAMES)
 
 
 def assumed(instrument: Instrument, field: str) -> set[str]:
@@ -34,7 +41,7 @@ def assumed(instrument: Instrument, field: str) -> set[str]:
 
 
 def test_every_shipped_file_is_known_here_and_carries_its_own_name() -> None:
-    assert {file.stem for file in path("instruments").glob("*.toml")} >= set(NAMES)
+    assert {file.stem for file in path("instruments").glob("*.toml")} == set(NAMES)
     for name, instrument in SHIPPED.items():
         assert instrument.code == name
         assert instrument.status == "draft"
@@ -48,6 +55,8 @@ def test_every_shipped_file_is_known_here_and_carries_its_own_name() -> None:
         ("ori-2015-2021", 21, "assumed"),
         ("ori-2022-2024", 45, "partly"),
         ("ori-2025", 39, "partly"),
+        ("pekppp", 74, "partly"),
+        ("skm-2017", 9, "assumed"),
     ],
 )
 def test_nothing_was_lost_on_the_way(name: str, asked: int, weights: str) -> None:
@@ -90,8 +99,8 @@ def test_assumptions_are_marked_field_by_field() -> None:
 
 def test_groupings_variants_and_levels_are_as_decided() -> None:
     groupings = {i.code: {n.code for n in nodes(i) if n.grouping} for i in SHIPPED.values()}
-    assert groupings["ori-2022-2024"] == {"I.K", "I.S"}
-    assert groupings["uu25-14-komponen"] == {"SD", "MF"}
+    found = {code: gathers for code, gathers in groupings.items() if gathers}
+    assert found == {"ori-2022-2024": {"I.K", "I.S"}, "uu25-14-komponen": {"SD", "MF"}}
     assert [n.code for n in ORI2025.root.children] == ["4D", "TRUST", "PATUH"]
     assert [n.code for n in by_code(ORI2025, "4D").children] == [
         "INPUT",
@@ -141,6 +150,55 @@ def test_what_is_known_besides_the_tree_is_kept() -> None:
     assert all(instrument.notes for instrument in SHIPPED.values())
 
 
+def test_pekppp_has_its_three_forms_and_nine_categories() -> None:
+    forms = {n.code: n.weight for n in PEKPPP.root.children}
+    assert forms == {"F-02": 75, "F-03": 25, "F-01": 0}
+    aspects = by_code(PEKPPP, "F-02").children
+    assert [n.weight for n in aspects] == [24, 25, 18, 11, 10, 12]
+    assert all(n.weight_sourced for n in aspects)
+    sourced = [n.weight for aspect in aspects for n in aspect.children if n.weight_sourced]
+    assert sourced == [17, 14, 7, 14, 10, 17, 7, 7, 7, 10, 20, 20, 20, 30, 15, 23, 20]
+    assert {f"F-03.{n}" for n in range(1, 15)} <= assumed(PEKPPP, "weight")
+    zones = {zone.code: str(zone.min) for zone in PEKPPP.zones}
+    assert zones == {
+        "A": "4.51",
+        "A-": "4.01",
+        "B": "3.51",
+        "B-": "3.01",
+        "C": "2.51",
+        "C-": "2.01",
+        "D": "1.51",
+        "E": "1.01",
+        "F": "0",
+    }
+    assert all(zone.sourced for zone in PEKPPP.zones)
+    assert not PEKPPP.quotas[0].sourced
+    assert (PEKPPP.quotas[0].below, PEKPPP.unanswered) == ("zero", "zero")
+
+
+def test_the_units_own_form_asks_the_same_as_the_evaluators_and_may_stay_open() -> None:
+    own = [n for n in indicators(PEKPPP) if n.code.startswith("F-01.")]
+    for each in own:
+        same = by_code(PEKPPP, each.code.removeprefix("F-01."))
+        assert (each.name, each.weight) == (same.name, same.weight)
+        assert each.indicator is not None
+        assert same.indicator is not None
+        assert each.indicator.options == same.indicator.options
+        assert (each.indicator.optional, same.indicator.optional) == (True, False)
+    assert len(own) == 30
+    assert {n.number for n in own} <= uncounted(PEKPPP)
+
+
+def test_skm_has_nine_equal_elements_and_four_letters() -> None:
+    assert [n.code for n in SKM.root.children] == [f"U{n}" for n in range(1, 10)]
+    assert {n.weight for n in SKM.root.children} == {Fraction(1)}
+    assert [str(zone.min) for zone in SKM.zones] == ["88.31", "76.61", "65", "25"]
+    assert not any(zone.sourced for zone in SKM.zones)
+    for each in indicators(SKM):
+        assert each.indicator is not None
+        assert [option.score for option in each.indicator.options] == [1, 2, 3, 4]
+
+
 def test_numbers_are_places_in_preorder() -> None:
     for instrument in SHIPPED.values():
         every = nodes(instrument)
@@ -178,4 +236,6 @@ FINGERPRINTS = {
     "ori-2015-2021": "fa943cba68cf5086",
     "ori-2022-2024": "295668ff04cf6860",
     "ori-2025": "8685c28f41e0b27e",
+    "pekppp": "fbbbca19a9e19da1",
+    "skm-2017": "8509f44e118ca113",
 }

@@ -30,6 +30,8 @@ UU25 = read_toml(text("instruments", "uu25-14-komponen.toml"))
 ORI2015 = read_toml(text("instruments", "ori-2015-2021.toml"))
 ORI2022 = read_toml(text("instruments", "ori-2022-2024.toml"))
 ORI2025 = read_toml(text("instruments", "ori-2025.toml"))
+PEKPPP = read_toml(text("instruments", "pekppp.toml"))
+SKM = read_toml(text("instruments", "skm-2017.toml"))
 NA = REASONS["bukan_kewenangan"]
 ONE_EACH = {"pengguna": 1}
 
@@ -282,6 +284,102 @@ def test_a_unit_without_any_sheet_is_open_not_done() -> None:
     score = score_unit(ORI2022, UnitInput("Unit"), quotas=ONE_EACH)
     assert (score.value, score.answered, score.applicable) == (None, 0, 45)
     assert (score.low, score.high, score.complete) == (0, 100, False)
+
+
+# ---- an index of evaluator and users, with its own rules (pekppp); letters of a survey (skm)
+
+
+def evaluated(score: int | None, users: int, said: int = 4) -> UnitInput:
+    """The evaluator gives every indicator the same, and so many users everything `said`."""
+    form = {n.number: score for n in indicators(PEKPPP) if not n.code.startswith("F-0")}
+    answered = {number: each for number, each in form.items() if each is not None}
+    users_said = {n.number: said for n in indicators(PEKPPP) if n.code.startswith("F-03")}
+    sheets = [Sheet("unit", answers=answered)]
+    sheets += [Sheet("respondent", role="pengguna", answers=users_said)] * users
+    return UnitInput("Unit", "PUSKESMAS", tuple(sheets))
+
+
+def test_the_index_is_three_quarters_evaluator_and_one_quarter_users() -> None:
+    score = score_unit(PEKPPP, evaluated(4, users=30, said=2))
+    assert score.exact == Fraction("3.5")
+    assert (str(score.value), score.zone and score.zone.code) == ("3.50", "B-")
+    assert score.complete
+    assert (score.answered, score.applicable) == (30 + 30 * 14, 30 + 30 * 14)
+    assert score_unit(PEKPPP, evaluated(5, users=30, said=5)).zone == PEKPPP.zones[0]
+
+
+def test_below_the_quota_of_respondents_the_users_count_nothing() -> None:
+    score = score_unit(PEKPPP, evaluated(4, users=29, said=5))
+    assert score.exact == 3
+    assert (score.complete, score.short) == (False, {"pengguna"})
+    assert (score.low, score.high) == (Decimal("3.00"), Decimal("4.25"))
+    users = score.nodes[by_code(PEKPPP, "F-03").number]
+    assert (users.value, users.weight, users.gain) == (0, 25, Fraction("1.25"))
+    enough = score_unit(PEKPPP, evaluated(4, users=29, said=5), quotas={"pengguna": 29})
+    assert (enough.exact, enough.short) == (Fraction("4.25"), frozenset())
+
+
+def test_one_question_answered_in_full_by_all_brings_the_others_back() -> None:
+    score = score_unit(PEKPPP, evaluated(4, users=29, said=2))
+    asked_once = score.nodes[by_code(PEKPPP, "F-03.1").number]
+    mean = (Fraction(5) + 13 * 2) / 14
+    assert asked_once.gain == Fraction("0.25") * mean
+
+
+def test_what_is_unanswered_when_the_answering_is_over_counts_as_zero() -> None:
+    answered = by_code(PEKPPP, "F-02").children[0]
+    unit = evaluated(None, users=0)
+    unit = UnitInput(
+        "Unit", None, (Sheet("unit", answers={n.number: 5 for n in answered.children}),)
+    )
+    open_still = score_unit(PEKPPP, unit)
+    assert open_still.value == Decimal("3.75")  # aspect a alone, no users
+    assert (open_still.low, open_still.high) == (Decimal("0.90"), Decimal("5.00"))
+    over = score_unit(PEKPPP, unit, final=True)
+    assert over.exact == Fraction("0.9")  # 5 x 0.75 x 24 %
+    assert (over.complete, over.closed) == (True, True)
+    assert (over.low, over.high) == (over.value, over.value)
+    assert (over.answered, over.applicable) == (9, 30 + 30 * 14)
+    untouched = score_unit(PEKPPP, UnitInput("Unit"), final=True)
+    assert not untouched.complete
+
+
+def test_other_instruments_know_no_such_rule() -> None:
+    unit = UnitInput("Unit", "DISDUKCAPIL", sheets_of(ORI2022, P_1=None))
+    assert score_unit(ORI2022, unit, final=True) == score_unit(ORI2022, unit)
+
+
+def test_the_units_own_form_is_shown_but_changes_nothing() -> None:
+    own = {n.number: 0 for n in indicators(PEKPPP) if n.code.startswith("F-01")}
+    unit = evaluated(4, users=30)
+    sheet = Sheet("unit", answers={**unit.sheets[0].answers, **own})
+    score = score_unit(PEKPPP, UnitInput("Unit", None, (sheet, *unit.sheets[1:])))
+    assert score.exact == 4
+    own_node = score.nodes[by_code(PEKPPP, "F-01").number]
+    assert (own_node.value, own_node.counted, own_node.answered) == (0, False, 30)
+    assert score.complete
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "zone"),
+    [
+        ((1,) * 9, "25.00", "D"),
+        ((4,) * 9, "100.00", "A"),
+        ((3, 3, 3, 3, 3, 3, 3, 3, 4), "77.78", "B"),
+        ((3, 3, 3, 3, 3, 3, 3, 3, 3), "75.00", "C"),
+        ((3, 3, 3, 4, 3, 4, 4, 4, 4), "88.89", "A"),
+        ((2, 2, 3, 2, 3, 3, 3, 2, 3), "63.89", "D"),
+    ],
+)
+def test_ikm_is_25_times_the_mean_of_nine_elements(
+    said: tuple[int, ...], value: str, zone: str
+) -> None:
+    answers = {n.number: each - 1 for n, each in zip(indicators(SKM), said, strict=True)}
+    unit = UnitInput("Unit", None, (Sheet("respondent", role="pengguna", answers=answers),))
+    score = score_unit(SKM, unit)
+    assert score.exact == Fraction(sum(said) * 25, 9)
+    assert (str(score.value), score.zone and score.zone.code) == (value, zone)
+    assert score.complete
 
 
 # ---- who is asked what

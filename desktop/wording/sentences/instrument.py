@@ -86,6 +86,10 @@ SENTENCES: dict[str, str] = {
     "instrument.role_without_respondent": N_(
         "{place}: peran hanya dipakai pada indikator yang ditanyakan kepada responden."
     ),
+    "instrument.optional_counted": N_(
+        "{place}: indikator yang dihitung tidak boleh dikosongkan. Hanya indikator berbobot 0 atau "
+        "berjawaban teks yang boleh."
+    ),
     "instrument.product_type_without_product": N_(
         "{place}: jenis produk hanya dipakai pada indikator yang ditanyakan per produk."
     ),
