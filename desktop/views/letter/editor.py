@@ -181,7 +181,8 @@ class Editor(QObject):
         self._guarded(lambda: self.form.show_values(values, self.title(), is_new=is_new))
 
     def _settle(self) -> None:
-        """After filling: the paper from its upper edge."""
+        """After filling: fields and paper from their upper edge."""
+        self.form.area.verticalScrollBar().setValue(0)
         self.side.bar.show_draft(True)
         self.side.view.to_top()
         self.render(now=True)

@@ -21,7 +21,7 @@ from desktop.views.kinds import CheckField, ChoiceField, NoteField, NumberField,
 from desktop.views.letter.units import UnitsField
 from desktop.views.letter.words import CLASSIFICATIONS, MODES, signatory_name
 from desktop.views.messages import Banner
-from desktop.wording import _
+from desktop.wording import _, speaking
 from desktop.wording.letters import kind_name
 
 SUBJECT_FIELD = {"result": "assessment", "suggestion": "round", "checklist": "agreement"}
@@ -76,7 +76,8 @@ class LetterForm(Form):
         written = _("Kosong: hari ditulis tangan.")
         self.row(DateField("dated", _("Tanggal"), hint=written), TextField("place", _("Tempat")))
         self.row(NoteField("addressee", _("Kepada"), required=True, lines=2))
-        usual = _("di Tempat")
+        with speaking("id"):  # the paper's own words
+            usual = _("di Tempat")
         self.row(
             TextField("attention", _("u.p. (untuk perhatian)")),
             TextField("addressee_place", _("Tempat tujuan"), placeholder=usual),
@@ -92,12 +93,11 @@ class LetterForm(Form):
 
     def _add_body(self) -> None:
         self.row(NoteField("basis", _("Dasar penilaian"), lines=3))
-        self.row(NoteField("opening", _("Paragraf pembuka"), lines=4))
-        self.compose = Button(_("Sunting kalimat yang disusun"), "quiet", on=self._take_composed)
-        self.body.insertWidget(self.body.count() - 1, self.compose, 0, Qt.AlignmentFlag.AlignLeft)
-        self.row(
-            TextField("report_to", _("Rencana aksi kepada")), TextField("through", _("Melalui"))
-        )
+        self.row(NoteField("opening", _("Paragraf pembuka"), lines=6))
+        self.compose = Button(_("Sunting kalimat yang disusun"), on=self._take_composed)
+        self._add_link(self.compose)
+        self.row(TextField("report_to", _("Rencana aksi kepada")))
+        self.row(TextField("through", _("Melalui")))
         receipt = _("Kosong: 30 hari kerja sejak surat diterima.")
         self.row(DateField("deadline", _("Tenggat rencana aksi"), hint=receipt))
         self.row(NumberField("due_days", _("Batas waktu, hari kerja sejak diterima")))
@@ -113,14 +113,16 @@ class LetterForm(Form):
                 placeholder=_("Belum ada pejabat penanda tangan"),
             ).unmarked()
         )
-        self.to_signatories = Button(_("Tambah di Pengaturan"), "quiet", on=to_signatories)
-        self.body.insertWidget(
-            self.body.count() - 1, self.to_signatories, 0, Qt.AlignmentFlag.AlignLeft
-        )
+        self.to_signatories = Button(_("Tambah di Pengaturan"), on=to_signatories)
+        self._add_link(self.to_signatories)
         modes = [(code, _(word)) for code, word in MODES.items()]
         self.row(ChoiceField("mode", _("Cara tanda tangan"), modes, required=True).unmarked())
-        self.row(NoteField("copies", _("Tembusan"), lines=3, hint=_("Satu baris satu tembusan.")))
+        self.row(NoteField("copies", _("Tembusan"), lines=4, hint=_("Satu baris satu tembusan.")))
         self.embargo.hide()
+
+    def _add_link(self, link: Button) -> None:
+        """A button below the field it belongs to."""
+        self.body.insertWidget(self.body.count() - 1, link, 0, Qt.AlignmentFlag.AlignLeft)
 
     # What belongs to a kind
 
