@@ -1,4 +1,4 @@
-"""What belongs to this computer: operator, language, last files, second backup place.
+"""What belongs to this computer: operator, language, last files and region, backup place.
 
 One TOML file in the user's configuration folder, read by window and commands alike.
 `PATUH_OPERATOR` goes before the stored name; `PATUH_CONFIG_DIR` moves the folder (tests).
@@ -32,6 +32,8 @@ class Computer(NamedTuple):
     operator: str = ""
     language: str = "id"
     backup_folder: str = ""
+    region: str = ""
+    """The region looked at last on the page of agencies: its Kemendagri code."""
     recent: tuple[Recent, ...] = ()
 
     @property
@@ -113,6 +115,7 @@ def _read(raw: dict[str, Any]) -> Computer:
         operator=str(raw.get("operator", "")),
         language=language if language in LANGUAGES else "id",
         backup_folder=str(raw.get("backup_folder", "")),
+        region=str(raw.get("region", "")),
         recent=recent[:REMEMBERED],
     )
 
@@ -128,6 +131,7 @@ def _written(computer: Computer) -> str:
         f"operator = {quoted(computer.operator)}",
         f"language = {quoted(computer.language)}",
         f"backup_folder = {quoted(computer.backup_folder)}",
+        f"region = {quoted(computer.region)}",
     ]
     for one in computer.recent:
         lines += ["", "[[recent]]", f"address = {quoted(one.address)}"]

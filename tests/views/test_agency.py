@@ -205,6 +205,15 @@ def test_draft_is_not_lost_by_choosing_another(page: AgencyPage, qtbot: QtBot) -
     page.form.drop()
 
 
+def test_dropping_a_new_agency_goes_back_to_the_one_before(page: AgencyPage) -> None:
+    choose(page, "Dinas Perhubungan")
+    page.new()
+    page.form.field("name").set_value("Dinas X")
+    page.form.drop()
+    assert page.list.chosen_id() == kept(page)["Dinas Perhubungan"].id
+    assert page.form.head.title.text() == "Dishub"
+
+
 def test_unit_is_renamed_with_f2(page: AgencyPage, qtbot: QtBot) -> None:
     tree = page.form.units.tree
     keys = Keyboard(page.window())  # type: ignore[arg-type]
@@ -291,6 +300,10 @@ def test_another_region_and_its_shipped_list(
     assert copy.text() == "Salin daftar bawaan"
     copy.click()
     qtbot.waitUntil(lambda: len(names(page)) == 42)
+    window.go("home")
+    window.open_address(str(file))
+    window.go("agency")
+    assert page_of(window).region_code == "62.13"
 
 
 def test_workbook_is_tried_then_imported(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop import computer
 from desktop.domain.act import Changes
 from desktop.domain.agency import Agency
 from desktop.services import agencies, history, regions
@@ -56,6 +58,8 @@ class AgencyPage(Page):
     def __init__(self, office: Office, shell: Shell) -> None:
         super().__init__(office, shell)
         self.region_code = ""
+        self._before: object = None
+        """Whom the list showed before a new draft was begun."""
         self.region = Combo(_("Pilih daerah"))
         self.browser = AgencyBrowser(lambda: nothing_yet(self))
         self.list = self.browser.list
@@ -83,7 +87,7 @@ class AgencyPage(Page):
         form = self.form
         form.saving.connect(self.keep)
         form.left.connect(self.list.setFocus)
-        form.dropped.connect(self._show_chosen)
+        form.dropped.connect(self._after_drop)
         form.history.clicked.connect(self.show_history)
         form.rename.kept.connect(self.keep_name)
         form.twins.taken.connect(self.use_twin)
@@ -96,7 +100,8 @@ class AgencyPage(Page):
     def load(self) -> None:
         profile = self.office.profile
         every = self.office.read(agencies.agencies)
-        self.region_code = self.region_code or first_region(every, profile)
+        last = computer.load().region
+        self.region_code = self.region_code or first_region(every, profile, last)
         choices = region_choices(self.office.read(regions.regions), every, profile)
         self.region.show_choices(choices, searchable=len(choices) > 12)
         self.region.choose(self.region_code)
@@ -124,6 +129,12 @@ class AgencyPage(Page):
             self._show_side(self.blank)
         else:
             self._fill(record)
+
+    def _after_drop(self) -> None:
+        """Back to what was shown before the draft."""
+        if self.list.current() is None and not self.list.select(self._before, tell=False):
+            self.list.select_first()
+        self._show_chosen()
 
     def show_record(self, record: Agency | None) -> None:
         """The user chose another agency."""
@@ -158,6 +169,8 @@ class AgencyPage(Page):
 
         def change() -> None:
             self.region_code = code
+            with suppress(OSError):  # a place that is forgotten is no loss
+                computer.save(computer.load()._replace(region=code))
             self.list.select(None, tell=False)
             self.load()
 
@@ -198,6 +211,7 @@ class AgencyPage(Page):
 
     def new(self) -> None:
         def start() -> None:
+            self._before = self.list.chosen_id() or self._before
             self.list.select(None, tell=False)
             self.side.setCurrentWidget(self.form)
             self.form.start_agency({"kind": self.browser.kind.currentData() or "dinas"})

@@ -22,11 +22,14 @@ def region_choices(
     return tuple((one.code, one.name) for one in (*first, *rest))
 
 
-def first_region(agencies: Sequence[Agency], profile: OfficeProfile) -> str:
-    """The region to begin with: our own if it has agencies, else the one with the most."""
+def first_region(agencies: Sequence[Agency], profile: OfficeProfile, last: str = "") -> str:
+    """The region to begin with: the one looked at last, or our own, if it has agencies; else the
+    one with the most."""
     counts: dict[str, int] = {}
     for one in agencies:
         counts[one.region_code] = counts.get(one.region_code, 0) + 1
+    if last in counts:
+        return last
     if not counts or profile.region_code in counts:
         return profile.region_code
     return max(counts, key=lambda code: counts[code])

@@ -98,7 +98,7 @@ class SignatoryPane(Pane):
         self.list.opened.connect(lambda _record: self.form.focus_first())
         self.form.saving.connect(self.keep)
         self.form.left.connect(self.list.setFocus)
-        self.form.dropped.connect(self._show_chosen)
+        self.form.dropped.connect(self._after_drop)
         self.form.remove.clicked.connect(self.drop_chosen)
 
     def _left(self) -> QWidget:
@@ -132,6 +132,12 @@ class SignatoryPane(Pane):
         self.form.setVisible(record is not None)
         if record is not None:
             self._fill(record)
+
+    def _after_drop(self) -> None:
+        """A new one was thrown away: back to the first of the list."""
+        if self.list.current() is None:
+            self.list.select_first()
+        self._show_chosen()
 
     def show_record(self, record: Signatory | None) -> None:
         """The user chose another one."""
