@@ -484,5 +484,7 @@ def test_folio_is_the_printers_own_size_and_a_checklist_lies() -> None:
 def test_an_office_without_anything_says_what_to_do(open_window: OpenWindow) -> None:
     page = page_of(open_window("letter"))
     assert page.register.list.table.rows == []
+    said = [b.text() for b in page.register.list.findChildren(Button) if b.isVisible()]
+    assert said == ["Buat putaran"]
     page.new()
     assert page.faces.currentWidget() is page.register

@@ -330,6 +330,14 @@ class Editor(QObject):
         signer = self._author.signatory(fields.signatory_id)
         return sought(self._field, last.content, fields, signer)
 
+    def focus_first(self) -> None:
+        """The cursor to what is to be chosen next, else into the first field."""
+        subject = self.form.field_of(SUBJECT_FIELD.get(self.kind, ""))
+        if subject is not None and not self.subject:
+            subject.focus()
+        else:
+            self.form.focus_first()
+
     # For the register
 
     def title(self) -> str:

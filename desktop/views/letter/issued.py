@@ -17,6 +17,7 @@ from desktop.views.forms import Scroll
 from desktop.views.insets import Inset
 from desktop.views.kinds import NoteField
 from desktop.views.labels import Label, Wrapped
+from desktop.views.letter.standing import Standing
 from desktop.views.letter.words import NEXT, TONES, day_words, number_of
 from desktop.views.stages import DONE, PLANNED, TARGET, StageSteps, Step
 from desktop.wording import _, dates
@@ -74,16 +75,14 @@ class IssuedLetter(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scroll(inner))
 
-    def show_letter(
-        self, entry: LetterEntry, reached: Mapping[str, date], about: str, reason: str
-    ) -> None:
-        """Another letter; `reached` gives the day of each state, `reason` why it was withdrawn."""
+    def show_letter(self, entry: LetterEntry, standing: Standing) -> None:
+        """Another letter."""
         self._state = entry.state
         self.title.setText(entry.subject)
         self.badge.show_text(state_name(entry.state), TONES[entry.state])
-        self.remark.setText(_("Alasan penarikan: {reason}").format(reason=reason))
-        self.remark.setVisible(bool(reason))
-        self.steps.show_steps(_steps(entry.state, reached))
+        self.remark.setText(_("Alasan penarikan: {reason}").format(reason=standing.reason))
+        self.remark.setVisible(bool(standing.reason))
+        self.steps.show_steps(_steps(entry.state, standing.reached))
         self.steps.setVisible(entry.state in WAY)
         self.step.setVisible(entry.state in NEXT)
         if entry.state in NEXT:
@@ -95,7 +94,7 @@ class IssuedLetter(QWidget):
             (_("Nomor"), number_of(entry)),
             (_("Tanggal"), day_words(entry.dated)),
             (_("Kepada"), entry.addressee),
-            (_("Tentang"), about),
+            (_("Tentang"), standing.about),
             (_("Revisi"), str(entry.revision)),
         )
         self.hash.show_words("")

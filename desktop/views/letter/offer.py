@@ -7,7 +7,6 @@ from typing import Any
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.assessment import Assessment
-from desktop.domain.register import LetterEntry
 from desktop.domain.round import Round
 from desktop.services import agreements, assessments, rounds
 
@@ -60,15 +59,3 @@ def offer(office: Any, round_id: str | None) -> Offer:
     units = office.read(assessments.assessments, round=held.id) if held else ()
     papers = tuple(a for a in office.read(agreements.agreements) if a.commitment_count)
     return Offer(held, units, papers)
-
-
-def about(office: Any, entry: LetterEntry) -> str:
-    """Whom or what a registered letter is about."""
-    if entry.assessment_id:
-        return office.read(assessments.assessment, id=entry.assessment_id).unit_name
-    if entry.round_id:
-        return office.read(rounds.round_of, id=entry.round_id).name
-    if entry.agreement_id:
-        agreement = office.read(agreements.agreement_page, id=entry.agreement_id).agreement
-        return agreement.short_title or agreement.title
-    return ""

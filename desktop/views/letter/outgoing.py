@@ -16,8 +16,8 @@ from desktop.services import letters
 from desktop.views.files import ask_save
 from desktop.views.letter import files, printing
 from desktop.views.letter.editor import Editor
-from desktop.views.letter.offer import about
 from desktop.views.letter.preview import as_draft
+from desktop.views.letter.standing import about
 from desktop.views.letter.words import file_name
 from desktop.views.pages import Page
 from desktop.wording import _

@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.domain.problems import Problem
 from desktop.domain.register import LetterEntry
-from desktop.services import history, letters
+from desktop.services import letters
 from desktop.views import theme
 from desktop.views.buttons import Button
 from desktop.views.keys import Key
 from desktop.views.letter.editor import Editor, missing
 from desktop.views.letter.issued import IssuedLetter
-from desktop.views.letter.offer import about, offer
+from desktop.views.letter.offer import offer
 from desktop.views.letter.outgoing import Outgoing
 from desktop.views.letter.preview import Made
 from desktop.views.letter.register import Register
 from desktop.views.letter.side import PaperSide
+from desktop.views.letter.standing import standing
 from desktop.views.letter.words import number_of
 from desktop.views.pages import Page, Shell
 from desktop.views.questions import confirm
@@ -55,7 +56,7 @@ class LetterPage(Page):
         self.add_plain = Button(_("Surat baru"), icon="add", on=self.new)
         self.add_first = Button(_("Surat baru"), "primary", icon="add", on=self.new)
         self.head.add(self.to_register, self.add_plain, self.add_first)
-        self.register = Register(self.new)
+        self.register = Register(self.new, self._make_round)
         self.side = PaperSide(shell.fault)
         self.editor = Editor(self.office, shell, self.side)
         self.issued = IssuedLetter(self._advance)
@@ -109,7 +110,7 @@ class LetterPage(Page):
 
     def load(self) -> None:
         entries = self.office.read(letters.letters)
-        self.register.show_entries(entries)
+        self.register.show_entries(entries, bool(entries) or self._can_write())
         if self.entry is not None:
             self.entry = next((e for e in entries if e.id == self.entry.id), None)
         if self.faces.currentWidget() is self.register:
@@ -148,7 +149,7 @@ class LetterPage(Page):
         self.may_leave(self._begin)
 
     def _begin(self, kind: str = "", **place: Any) -> None:
-        if not kind and not offer(self.office, self.shell.round_id).kinds:
+        if not kind and not self._can_write():
             self._say_nothing_to_write()
             return
         self.entry = None
@@ -157,14 +158,17 @@ class LetterPage(Page):
         self._show_head()
         self._focus_first()
 
+    def _can_write(self) -> bool:
+        return bool(offer(self.office, self.shell.round_id).kinds)
+
     def _say_nothing_to_write(self) -> None:
         words = _("Belum ada putaran atau kesepakatan yang dapat disurati.")
 
-        def make() -> None:
-            self.shell.clear_banner("letter")
-            self.shell.go("round", new=True)
+        self.shell.banner("write", "info", words, _("Buat putaran"), self._make_round)
 
-        self.shell.banner("letter", "info", words, _("Buat putaran"), make)
+    def _make_round(self) -> None:
+        self.shell.clear_banner("write")
+        self.shell.go("round", new=True)
 
     def _open(self, entry: LetterEntry) -> None:
         self.entry = entry
@@ -177,7 +181,7 @@ class LetterPage(Page):
             self._show_issued(entry)
 
     def _show_desk(self, left: QWidget) -> None:
-        self.shell.clear_banner("letter")
+        self.shell.clear_banner("write")
         self.editor.is_open = left is self.editor.form
         self.left.setCurrentWidget(left)
         self.faces.setCurrentWidget(self.desk)
@@ -317,16 +321,7 @@ class LetterPage(Page):
 
     def _show_facts(self, entry: LetterEntry) -> None:
         self.head.show_words(_("Surat"), f"{kind_name(entry.kind)} · {number_of(entry)}")
-        acts = self.office.read(history.entries, kind="letter", subject=entry.id)
-        zone = self.office.now.tzinfo
-        reached = {
-            str(act.after["state"]): act.at.astimezone(zone).date()
-            for act in acts
-            if "state" in act.after
-        }
-        reasons = [str(a.after.get("reason", "")) for a in acts if a.act == "letter.withdrawn"]
-        reason = reasons[0] if reasons else ""
-        self.issued.show_letter(entry, reached, about(self.office, entry), reason)
+        self.issued.show_letter(entry, standing(self.office, entry))
         made = self.side.preview.last
         if made is not None and self.side.preview.is_settled():
             self._check_hash(made)
@@ -364,7 +359,7 @@ class LetterPage(Page):
         return (left, self.side.view, self.side.bar)
 
     def _focus_first(self) -> None:
-        self.editor.form.focus_first()
+        self.editor.focus_first()
 
     def find(self) -> None:
         """Ctrl+F: the filter of the register."""

@@ -50,9 +50,10 @@ def columns() -> tuple[Column[LetterEntry], ...]:
 class Register(QWidget):
     """The list with its filter; it fills the page."""
 
-    def __init__(self, new: Callable[[], object]) -> None:
+    def __init__(self, new: Callable[[], object], make_round: Callable[[], object]) -> None:
         super().__init__()
-        self._new = new
+        self._new, self._make_round = new, make_round
+        self._writable = True
         self._entries: Sequence[LetterEntry] = ()
         self.filter = FilterLine(_("Saring nomor, hal, tujuan…"))
         self.kind, self.state = Combo(_("Semua jenis")), Combo(_("Semua keadaan"))
@@ -78,9 +79,9 @@ class Register(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(SIDE - BLEED, 4, SIDE - BLEED, 0)
         inner.setSpacing(8)
-        filters = FilterRow(self.filter, self.kind, self.state)
-        filters.setContentsMargins(0, 0, BLEED, 0)
-        inner.addWidget(filters)
+        self.filters = FilterRow(self.filter, self.kind, self.state)
+        self.filters.setContentsMargins(0, 0, BLEED, 0)
+        inner.addWidget(self.filters)
         inner.addWidget(self.list, 1)
         foot = FootLine()
         foot.left(self.count)
@@ -90,9 +91,10 @@ class Register(QWidget):
         box.addLayout(inner, 1)
         box.addWidget(foot)
 
-    def show_entries(self, entries: Sequence[LetterEntry]) -> None:
-        """The register as it stands now."""
-        self._entries = entries
+    def show_entries(self, entries: Sequence[LetterEntry], writable: bool) -> None:
+        """The register as it stands now, and whether a letter can be written at all."""
+        self._entries, self._writable = entries, writable
+        self.filters.setVisible(bool(entries))
         self._show()
 
     def summary(self) -> str:
@@ -130,6 +132,13 @@ class Register(QWidget):
     def _nothing(self, typed: str) -> EmptyList:
         if self._entries:
             return filtered_out(self.clear, typed)
+        if not self._writable:
+            return EmptyList(
+                _("Belum ada surat"),
+                _("Surat disusun dari putaran atau kesepakatan. Buat dahulu salah satunya."),
+                _("Buat putaran"),
+                self._make_round,
+            )
         return EmptyList(
             _("Belum ada surat"),
             _("Rancangan dan surat yang terbit tercatat di sini dengan keadaan masing-masing."),
