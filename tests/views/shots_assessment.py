@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.agencies import add_product, add_unit
 from desktop.services.assessments import assessments
 from desktop.services.rounds import rounds
 from desktop.views.assessment.key_card import KeyCard
+from desktop.views.assessment.way import ReleaseDialog
+from desktop.views.buttons import Button
 from desktop.views.questions import Dialog
 
 
@@ -23,7 +26,10 @@ def shots(window: Any, office: Any) -> Iterator[tuple[str, QWidget]]:
     window.go("assessment", id=now.round_id)
     page = window.page()
     yield "assessment-units", window
+    _more_units(office, now.agency_id)
     page.new()
+    page.overview.units.list.select_first()
+    QTest.keyClick(page.overview.units.list, Qt.Key.Key_Space)
     yield "assessment-add-units", window
     page.overview.units.drop()
     yield from _desk(window, page, now.id)
@@ -33,6 +39,14 @@ def shots(window: Any, office: Any) -> Iterator[tuple[str, QWidget]]:
     yield "desk-freeze", _dialog(window)
     _dialog(window).reject()
     yield from _others(window, office, page, every)
+
+
+def _more_units(office: Any, agency: str) -> None:
+    """Two units that are not in the round yet."""
+    for name in ("Loket pasar", "Loket mal pelayanan publik"):
+        unit = office.do(add_unit, agency=agency, name=name, unit_type="DISDUKCAPIL").id
+        for product in ("Kartu Keluarga", "KTP elektronik"):
+            office.do(add_product, unit=unit, name=product)
 
 
 def _desk(window: Any, page: Any, id: str) -> Iterator[tuple[str, QWidget]]:
@@ -67,6 +81,14 @@ def _others(window: Any, office: Any, page: Any, every: Any) -> Iterator[tuple[s
     window.go("assessment", id=frozen.id)
     page.desk.keys.press("4")
     yield "desk-frozen", window
+    page.desk.head.steps()[-1].click()
+    dialog = _dialog(window)
+    dialog.findChildren(Button)[-1].click()
+    yield "desk-reopen", dialog
+    dialog.reject()
+    ReleaseDialog(page, page.held, office.today, lambda _on, _number: None).open()
+    yield "round-release", _dialog(window)
+    _dialog(window).reject()
     published = next(a for a in every if a.published_value is not None)
     window.go("assessment", id=published.id)
     yield "desk-published", window

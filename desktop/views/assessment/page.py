@@ -271,7 +271,7 @@ class AssessmentPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         if self.is_at_desk():
-            return (self.desk.grid, self.desk.inspector, self.desk.head)
+            return (self.desk.grid, self.desk.inspector, self.desk.strip, self.desk.head)
         return (self.overview.list, self.overview.side)
 
     def keys(self) -> tuple[Key, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from desktop.domain.instrument import Instrument
 from desktop.domain.score import UnitScore, distance
+from desktop.views import paint
 from desktop.views.assessment.past import clock_with_seconds
 from desktop.views.buttons import IconButton
 from desktop.views.chips import Icon, ZoneChip
@@ -18,7 +20,7 @@ from desktop.views.zones import ZoneMark
 from desktop.wording import _, counted, dates, numbers
 
 TALL, COMPACT = 64, 56
-_MESSAGE_TIME = 6000
+_MESSAGE_TIME, _RING_TIME = 6000, 600
 
 
 class Strip(QWidget):
@@ -48,6 +50,10 @@ class Strip(QWidget):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.drop_message)
+        self._is_ringing = self._is_settled = False
+        self._bell = QTimer(self)
+        self._bell.setSingleShot(True)
+        self._bell.timeout.connect(self._stop_ringing)
 
     def _build(self) -> None:
         top = QHBoxLayout()
@@ -91,12 +97,17 @@ class Strip(QWidget):
     def show_instrument(self, instrument: Instrument, marks: dict[str, ZoneMark]) -> None:
         """The scale of another instrument."""
         self._marks, self._instrument = marks, instrument
+        self._is_settled = False
         bands = [Band(marks[zone.code], float(zone.min)) for zone in instrument.zones]
         self.ruler.show_scale(bands, float(instrument.scale_max))
 
     def show_score(self, score: UnitScore, caption: str, brief: str) -> None:
         """The live result; the caption says what the number is, `brief` in a narrow window."""
         mark = self._marks.get(score.zone.code) if score.zone else None
+        if mark is not None and mark != self.chip.mark and self._is_settled:
+            self._ring_for_a_moment()
+            announce(self, f"{numbers.decimal(score.value)}, {mark.long}")
+        self._is_settled = True
         self.value.setText(numbers.decimal(score.value) if self.shows_value else "")
         self.value.setVisible(self.shows_value)
         self.chip.show_mark(mark)
@@ -159,8 +170,28 @@ class Strip(QWidget):
         self.saved.show_words(*words)
         self.saved.setToolTip(" ".join(words))
 
+    def _ring_for_a_moment(self) -> None:
+        """The zone has changed: a ring round its chip, unless animations are off."""
+        style = self.style()
+        lasts = style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
+        if lasts > 0 and self.shows_value:
+            self._is_ringing = True
+            self._bell.start(_RING_TIME)
+            self.update()
+
+    def _stop_ringing(self) -> None:
+        self._is_ringing = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_ringing:
+            chip = self.chip if self.chip.isVisible() else self.short_chip
+            place = QRectF(QRect(chip.mapTo(self, QPoint(0, 0)), chip.size()))
+            paint.ring(QPainter(self), place.adjusted(-4, -4, 4, 4), 8)
+
     def say(self, sentence: str, icon: str = "lock") -> None:
         """A sentence in the place of ruler and range: why a key did nothing."""
+        announce(self, sentence)
         self.message.show_words(sentence, icon)
         self.middle.setCurrentWidget(self.message)
         self._clock.start(_MESSAGE_TIME)
@@ -189,6 +220,11 @@ class Strip(QWidget):
     def _toggle(self) -> None:
         self.show_value(not self.shows_value)
         self.toggled.emit(self.shows_value)
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Says a sentence to a screen reader, politely: after what it is saying now."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
 class _Pair(QWidget):

@@ -24,7 +24,7 @@ def of_rounds() -> tuple[Column[Round], ...]:
         Column(
             "track",
             _("Jalur"),
-            width=104,
+            width=96,
             ink="text2",
             value=lambda r: track(r.track),
             drop_below=560,
@@ -32,10 +32,10 @@ def of_rounds() -> tuple[Column[Round], ...]:
         Column(
             "scored_count",
             _("Dibekukan"),
-            width=88,
+            width=84,
             align="right",
             value=lambda r: f"{r.scored_count} / {r.unit_count}",
             drop_below=480,
         ),
-        Column("state", _("Keadaan"), "badge", width=150, value=lambda r: Tag(*state(r))),
+        Column("state", _("Keadaan"), "badge", width=142, value=lambda r: Tag(*state(r))),
     )

@@ -60,13 +60,10 @@ class RoundForm(Form):
             DateField("field_start", _("Tanggal mulai")),
             DateField("field_end", _("Tanggal selesai")),
         )
-        self.row(
-            CheckField("needs_verification", _("Perlu verifikasi orang kedua")),
-            CheckField("needs_validation", _("Perlu validasi")),
-        )
-        self.row(
-            CheckField("is_sample", _("CONTOH: nilai latihan, setiap cetakan diberi tanda CONTOH"))
-        )
+        self.row(CheckField("needs_verification", _("Perlu verifikasi orang kedua")))
+        self.row(CheckField("needs_validation", _("Perlu validasi")))
+        sample = _("Setiap cetakan diberi tanda CONTOH.")
+        self.row(CheckField("is_sample", _("Nilai latihan (CONTOH)"), hint=sample))
 
     def show_choices(
         self, instruments: Sequence[InstrumentEntry], regions: Sequence[Region]
