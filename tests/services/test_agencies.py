@@ -8,7 +8,8 @@ import pytest
 
 from desktop.domain.problems import Problem
 from desktop.office import Office
-from desktop.services import agencies, history
+from desktop.services import agencies, history, unit_removal
+from tests.services.conftest import set_scene
 
 ODD = 'Dinas <Perhubungan> & "Kominfo"'
 
@@ -89,3 +90,20 @@ def test_usual_products_follow_the_type_of_the_unit(office: Office) -> None:
 
     assert "Akta Kelahiran" in office.read(regions.usual_products, unit_type="DISDUKCAPIL")
     assert office.read(regions.usual_products, unit_type="LAINNYA") == ()
+
+
+def test_only_what_was_never_assessed_can_be_removed(office: Office) -> None:
+    scene = set_scene(office)
+    for use_case, id, code in (
+        (unit_removal.drop_product, scene.products[0], "product.in_use"),
+        (unit_removal.drop_unit, scene.unit, "unit.in_use"),
+    ):
+        with pytest.raises(Problem) as refused:
+            office.do(use_case, id=id)
+        assert refused.value.code == code
+    spare = office.do(
+        agencies.add_unit, agency=scene.agency, name="Loket 2", unit_type="LAINNYA"
+    ).id
+    office.do(agencies.add_product, unit=spare, name="Kartu")
+    office.do(unit_removal.drop_unit, id=spare)
+    assert [u.name for u in office.read(agencies.units)] == ["Loket"]

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import computer
 from desktop.domain.act import Changes
-from desktop.domain.agency import Agency
-from desktop.services import agencies, history, regions
+from desktop.domain.agency import Agency, Product, Unit
+from desktop.services import agencies, history, regions, unit_removal
 from desktop.views.agency.browser import AgencyBrowser
 from desktop.views.agency.form import AgencyForm
 from desktop.views.agency.history import HistoryPopup
@@ -22,6 +22,7 @@ from desktop.views.buttons import Button
 from desktop.views.editors import Combo
 from desktop.views.keys import Key
 from desktop.views.pages import Page, Shell
+from desktop.views.questions import confirm
 from desktop.views.theme import NARROW
 from desktop.wording import N_, _
 
@@ -94,6 +95,7 @@ class AgencyPage(Page):
         form.twins.insisted.connect(self.write_agency)
         form.units.kept.connect(self.keep_part)
         form.units.wanted_products.connect(self._suggest)
+        form.units.tree.dropped.connect(self.drop_part)
 
     # What is shown
 
@@ -283,6 +285,17 @@ class AgencyPage(Page):
         failed = self.form.units.inset.show_problem
         self.write(PART_USE_CASES[kind, "id" in facts], then=finish, failed=failed, **facts)
 
+    def drop_part(self, record: Unit | Product) -> None:
+        """Asks, then drops a unit or product that was never assessed."""
+        use_case = unit_removal.drop_unit if isinstance(record, Unit) else unit_removal.drop_product
+        confirm(
+            self,
+            _("Hapus {name}?").format(name=record.name),
+            _("Hanya yang belum pernah dinilai dapat dihapus. Riwayatnya tetap tercatat."),
+            _("Hapus"),
+            lambda: self.write(use_case, then=lambda _c: self._show_units(), id=record.id),
+        )
+
     def _suggest(self, unit_type: str) -> None:
         self.form.units.suggest(self.office.read(regions.usual_products, unit_type=unit_type))
 
@@ -303,6 +316,7 @@ class AgencyPage(Page):
             Key("Alt+P", _("tambah produk pada unit yang dipilih")),
             Key("Ins", _("tambah di bawah yang dipilih (dalam pohon unit)")),
             Key("F2", _("ubah nama unit atau produk (dalam pohon unit)")),
+            Key("Del", _("hapus unit atau produk (dalam pohon unit)")),
         )
 
     def find(self) -> None:

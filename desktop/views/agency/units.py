@@ -28,9 +28,11 @@ OTHER_TYPE = "LAINNYA"
 
 
 class UnitTree(RecordTreeView):
-    """The tree as tall as its rows: the form scrolls, not the tree. Ins adds below the choice."""
+    """The tree as tall as its rows: the form scrolls, not the tree. Ins adds below the choice, Del drops."""
 
     added = Signal()
+    dropped = Signal(object)
+    """Del: the record that shall go."""
 
     def __init__(self) -> None:
         super().__init__(columns.of_units(), name=_("Unit dan produk layanan"), ground="sunken")
@@ -49,6 +51,9 @@ class UnitTree(RecordTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Insert:
             self.added.emit()
+            return
+        if event.key() == Qt.Key.Key_Delete and self.current() is not None:
+            self.dropped.emit(self.current())
             return
         super().keyPressEvent(event)
 

@@ -7,7 +7,6 @@ from desktop.views.cells import Tag
 from desktop.wording import N_, _, states
 
 _NARROW = {"bagian setda": N_("Bagian"), "instansi vertikal": N_("Vertikal")}
-_ROLES = {"representing": N_("Wakil"), "named": N_("Disebut")}
 
 
 def kind_word(kind: str) -> str:
@@ -27,8 +26,8 @@ def kind_choices() -> tuple[tuple[str, str], ...]:
 
 
 def role_tag(role: str) -> Tag | None:
-    """The part an agency has in the agreement of its region; None for none."""
-    return Tag(_(_ROLES[role]), "accent" if role == "representing" else "neutral") if role else None
+    """Whether an agency represents the others in its region's agreement, named or not."""
+    return Tag(_("Wakil"), "accent") if role else None
 
 
 def box_choices() -> tuple[tuple[str, str], ...]:

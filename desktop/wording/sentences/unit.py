@@ -11,6 +11,9 @@ SENTENCES: dict[str, str] = {
     "unit.type_unknown": N_(
         "Jenis unit {type} tidak dikenal. Pilih salah satu dari daftar jenis unit."
     ),
+    "unit.in_use": N_(
+        "Unit {name} ada dalam putaran penilaian, jadi tidak dapat dihapus. Ubah namanya bila perlu."
+    ),
     "unit.agency_missing": N_("Instansi pemilik belum diisi."),
     "unit.unknown": N_("Unit layanan dengan ID {id} tidak ada di kantor ini."),
 }
