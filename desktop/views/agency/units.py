@@ -28,7 +28,7 @@ OTHER_TYPE = "LAINNYA"
 
 
 class UnitTree(RecordTreeView):
-    """The tree as tall as its rows: the form scrolls, not the tree. Ins adds below the choice, Del drops."""
+    """The tree as tall as its rows: the form scrolls. Ins adds below the choice, Del drops it."""
 
     added = Signal()
     dropped = Signal(object)
