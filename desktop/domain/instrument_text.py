@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from decimal import Decimal
 from functools import lru_cache
+from typing import cast
 
 from desktop.domain.instrument import Indicator, Instrument
 from desktop.domain.instrument_check import MOST_NODES
@@ -30,13 +31,22 @@ def read_toml(text: str) -> Instrument:
         table = tomllib.loads(text, parse_float=Decimal)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as fault:
         raise Problem("instrument.text_broken", reason=str(fault)[:200]) from None
+    return from_table(table)
+
+
+def from_table(table: Mapping[str, object]) -> Instrument:
+    """The instrument of what a TOML text (or a workbook) holds: `nodes` and `option_sets` beside
+    the fields of the instrument; `root` only where the trunk is more than its code and name."""
     top = dict(table)
     sets = mapping(top.pop("option_sets", {}), "option_sets")
     rows = sequence(top.pop("nodes", ()), "nodes")
-    if "root" in top:
+    trunk = top.pop("root", {})
+    if not isinstance(trunk, Mapping):
         raise Problem("instrument.field_unknown", place="instrumen", key="root")
     root = {"code": str(top.get("code", "")), "name": str(top.get("name", ""))}
-    return from_document({**top, "root": {**root, "children": _children(rows, sets)}})
+    own = {**root, **mapping(cast("object", trunk), "root")}
+    children = _children(rows, sets)
+    return from_document({**top, "root": _node(own, str(own["code"]), children, sets)})
 
 
 def _children(rows: tuple[object, ...], sets: Mapping[str, object]) -> list[object]:
@@ -63,6 +73,9 @@ def _node(
 ) -> dict[str, object]:
     if table.get("weight") == UNKNOWN:
         table["weight"] = None
+    for key in ("children", "indicator"):
+        if key in table:  # the tree is told by `parent`, an indicator by its own fields
+            raise Problem("instrument.field_unknown", place=place, key=key)
     indicator = {key: table.pop(key) for key in [*table] if key in _INDICATOR}
     if isinstance(name := indicator.get("options"), str):
         if name not in sets:
