@@ -141,10 +141,7 @@ class HomePage(Page):
             self._take_step(self._step)
 
     def _take_step(self, step: NextStep) -> None:
-        if step.code == "release":
-            self.shell.go("round", id=step.place)
-        else:
-            self.shell.go(step.page, id=step.place)
+        self.shell.go(step.page, id=step.place)
 
     def _open(self, item: DueAction) -> None:
         self.shell.go("action", id=item.action.id)
