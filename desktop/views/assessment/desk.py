@@ -141,7 +141,9 @@ class ScoringDesk(DeskParts):
 
     def _start_saving(self) -> None:
         if hasattr(self, "saving"):
-            self.saving.deleteLater()
+            self.saving.changed.disconnect(self._show_saved)
+            self.saving.confirmed.disconnect(self._take_turns)
+            self.saving.retire()
         self.saving = Saving(self, self._office, self.answers)
         self.saving.changed.connect(self._show_saved)
         self.saving.confirmed.connect(self._take_turns)

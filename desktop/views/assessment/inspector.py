@@ -87,7 +87,7 @@ class Inspector(QWidget):
         line.addWidget(self.place)
         self.note_part = _titled(_("Catatan"), self.note, "C")
         self.past_head = Label(_("Riwayat"), "caption-strong", "text2")
-        self.stack = Stack(19, 12, 20, 10)
+        self.stack = Stack(19, 11, 20, 6)
         self.stack.setProperty("g", "clear")
         for part, gap in (
             (top, 0),
@@ -98,11 +98,11 @@ class Inspector(QWidget):
             (self.keys, 0),
             (self.effect, 4),
             (self.back, 4),
-            (self.note_part, 8),
+            (self.note_part, 6),
             (self.brief, 6),
-            (self.suggestion, 8),
-            (self.past_head, 10),
-            (self.past, 4),
+            (self.suggestion, 6),
+            (self.past_head, 6),
+            (self.past, 2),
         ):
             self.stack.put(part, gap)
         outer = QVBoxLayout(self)

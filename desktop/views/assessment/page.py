@@ -276,7 +276,15 @@ class AssessmentPage(Page):
 
     def keys(self) -> tuple[Key, ...]:
         if self.is_at_desk():
-            return tuple(key for _title, keys in scoring_keys() for key in keys)
+            return (
+                Key("0 … 5", _("pilih nilai, lanjut")),
+                Key("X", _("tidak berlaku, lalu alasan")),
+                Key("Tab", _("sel belum dinilai berikut")),
+                Key("C", _("catatan")),
+                Key("S", _("saran perbaikan")),
+                Key("Esc", _("ke daftar unit")),
+                Key("?", _("semua tombol")),
+            )
         return (
             Key("Enter", _("buka meja penilaian")),
             Key("Ctrl+N", _("tambah unit ke putaran")),

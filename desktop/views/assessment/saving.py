@@ -47,6 +47,7 @@ class Saving(QObject):
         self._held: dict[Cell, int | None] = {}
         self._held_notes: dict[Cell, str] = {}
         self._under_way: Counter[Cell] = Counter()
+        self._is_retired = False
         self.pending = 0
         self.saved_at: datetime | None = None
 
@@ -87,6 +88,7 @@ class Saving(QObject):
             self.pending -= 1
             self.saved_at = self._office.now
             self.changed.emit()
+            self._end_if_done()
 
         def fail(error: BaseException) -> None:
             self.pending -= 1
@@ -124,6 +126,16 @@ class Saving(QObject):
         signal.emit(error)
         self.changed.emit()
 
+    def retire(self) -> None:
+        """Another assessment is on the desk: lives on until the last save is answered."""
+        self._is_retired = True
+        self._end_if_done()
+
+    def _end_if_done(self) -> None:
+        if self._is_retired and not self.pending:
+            self.deleteLater()
+
     def _arrive(self, puts: Sequence[Put], notes: Sequence[NoteOf]) -> None:
         self.pending -= 1
+        self._end_if_done()
         self._under_way.subtract(self._touched(puts, notes))

@@ -48,6 +48,7 @@ class RoundForm(Form):
         self.row(
             ChoiceField("region_code", _("Daerah"), required=True),
             ChoiceField("track", _("Jalur"), track_choices(), required=True),
+            stretch=(3, 2),
         )
         self.row(
             NumberField("minimum", _("Standar minimum"), decimals=2),
