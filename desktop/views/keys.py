@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.chips import Keycap
@@ -27,6 +28,11 @@ class Key:
 
     keys: str
     does: str
+
+
+def alt_of(text: str) -> str:
+    """The key of a button by the mark in its text, which each language sets for itself: "Alt+J"."""
+    return QKeySequence.mnemonic(text).toString()
 
 
 def everywhere() -> tuple[Key, ...]:

@@ -61,7 +61,7 @@ class AgreementForm(WideForm):
 
     def _add_party(self, at: int) -> None:
         title = heading((_("Pihak Kesatu"), _("Pihak Kedua"), _("Pihak Ketiga"))[at])
-        name = TextField(f"party{at}_name", _("Nama pihak"), required=at == 0)
+        name = TextField(f"party{at}_name", _("Nama pihak"))
         number = TextField(f"party{at}_number", _("Nomor"))
         signer = TextField(f"party{at}_signer", _("Penanda tangan"))
         role = TextField(f"party{at}_signer_title", _("Jabatan"))

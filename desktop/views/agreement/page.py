@@ -26,7 +26,7 @@ from desktop.views.buttons import Button
 from desktop.views.empty import EmptyList, filtered_out
 from desktop.views.filters import FilterLine, FilterRow
 from desktop.views.forms import Form
-from desktop.views.keys import Key
+from desktop.views.keys import Key, alt_of
 from desktop.views.pages import Page, Shell
 from desktop.views.trees import RecordTreeView
 from desktop.wording import N_, _, counted
@@ -135,8 +135,13 @@ class AgreementPage(Page):
         ending = sum(standing_of(a, today, table)[0] == "ending" for a in self._every)
         words = [counted("{n} perjanjian", "{n} perjanjian", len(self._every))]
         if ending:
-            source = "{n} akan berakhir dalam 60 hari kerja"
-            words.append(counted(source, "{n} akan berakhir dalam 60 hari kerja", ending))
+            words.append(
+                counted(
+                    "{n} akan berakhir dalam 60 hari kerja",
+                    "{n} akan berakhir dalam 60 hari kerja",
+                    ending,
+                )
+            )
         if needing:
             words.append(counted("{n} janji perlu laporan", "{n} janji perlu laporan", needing))
         self.head.show_words(_("MoU"), " · ".join(words))
@@ -435,13 +440,14 @@ class AgreementPage(Page):
         self.filter.selectAll()
 
     def keys(self) -> tuple[Key, ...]:
+        detail, promise = self.detail, self.detail.promise
         return (
             Key("Enter", _("ke buku janji; di sana: ubah janji")),
             Key("F2", _("ubah perjanjian, atau janji di buku janji")),
-            Key("Alt+B", _("ubah janji yang dipilih")),
-            Key("Alt+J", _("tambah janji")),
-            Key("Alt+L", _("catat laporan tentang janji yang dipilih")),
-            Key("Alt+T", _("jadikan janji yang dipilih tindak lanjut")),
+            Key(alt_of(detail.change_promise.text()), _("ubah janji yang dipilih")),
+            Key(alt_of(detail.add_promise.text()), _("tambah janji")),
+            Key(alt_of(promise.report.text()), _("catat laporan tentang janji yang dipilih")),
+            Key(alt_of(promise.plan.text()), _("jadikan janji yang dipilih tindak lanjut")),
             Key("Ctrl+P", _("cetak daftar periksa")),
         )
 

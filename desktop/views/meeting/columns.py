@@ -36,12 +36,19 @@ def meeting_columns(
     words = [_("Belum dicatat"), *states.words("meeting").values()]
     width = max(paint.badge_width(word) for word in words) + 20
     return (
-        Column("held_on", _("Tanggal"), "two_line", width=156 if narrow else 184, value=day),
-        Column("title", _("Rapat"), "two_line", stretch=1, least=150, value=_title),
+        Column("held_on", _("Tanggal"), "two_line", width=_day_width(narrow), value=day),
+        Column("title", _("Judul"), "two_line", stretch=1, least=150, value=_title),
         Column("region", _("Wilayah"), width=124, ink="text2", value=_region, drop_below=640),
         Column("embargo", "", "icon", width=28, pad=6, value=_embargo),
         Column("state", _("Keadaan"), "badge", width, value=lambda m: state_tag(m, today)),
     )
+
+
+def _day_width(narrow: bool) -> int:
+    """Room for the longest day of a month with a long name: dates are never cut."""
+    days = [date(2026, 9, day) for day in range(24, 31)]
+    said = [dates.long(day) if narrow else dates.full(day) for day in days]
+    return round(max(paint.width_of(one) for one in said)) + 20
 
 
 def _region(meeting: Meeting) -> str:

@@ -56,8 +56,8 @@ class MeetingForm(Form):
         self.row(NoteField("title", _("Judul"), required=True, lines=2))
         self.row(DateField("held_on", _("Tanggal"), required=True))
         self.row(
-            ClockField("starts", _("Mulai")),
-            ClockField("ends", _("Selesai")),
+            ClockField("starts", _("Mulai pukul")),
+            ClockField("ends", _("Selesai pukul")),
         )
         self.row(TextField("place", _("Tempat")))
         self.row(ChoiceField("region_code", _("Wilayah"), required=True))
@@ -78,7 +78,7 @@ class MeetingForm(Form):
         self.row(NoteField("handed_over", _("Yang diserahkan"), lines=2))
 
     def show_zone(self, zone: str) -> None:
-        """The office's zone beside the hours: "Mulai (WIB)"."""
+        """The office's zone beside the hours: "Mulai pukul (WIB)"."""
         for name in ("starts", "ends"):
             field = self.field(name)
             field.caption.setText(f"{field.label} ({zone})")

@@ -14,7 +14,7 @@ from desktop.views.columns import Column
 from desktop.views.editors import Combo
 from desktop.views.empty import EmptyList, filtered_out
 from desktop.views.filters import FilterLine, FilterRow
-from desktop.views.keys import Key
+from desktop.views.keys import Key, alt_of
 from desktop.views.meeting.agreed import AgreedPart
 from desktop.views.meeting.columns import grouped, meeting_columns
 from desktop.views.meeting.form import MeetingForm
@@ -285,6 +285,6 @@ class MeetingPage(Page):
     def keys(self) -> tuple[Key, ...]:
         return (
             Key("Enter", _("buka isian")),
-            Key("Alt+K", _("tambah kesepakatan rapat")),
+            Key(alt_of(self.form.agreed.add.text()), _("tambah kesepakatan rapat")),
             Key("Space", _("centang instansi dalam daftar")),
         )
