@@ -1,7 +1,5 @@
 """Agreements, parties, commitments, follow-up entries."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy import Boolean, Date, ForeignKey, Integer, String, Text

@@ -1,7 +1,5 @@
 """Assessments, sheets, answers, findings. `answer` is the hot table: three small integers."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy import (

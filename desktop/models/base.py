@@ -1,6 +1,8 @@
-"""What all mapped classes share."""
+"""What all mapped classes share.
 
-from __future__ import annotations
+Their modules go without `from __future__ import annotations`: SQLAlchemy would have to evaluate
+the text of each annotation again, a sixth of what mapping costs.
+"""
 
 from sqlalchemy import Integer, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column

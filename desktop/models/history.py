@@ -1,7 +1,5 @@
 """History: one chain per office."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 

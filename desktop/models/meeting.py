@@ -1,7 +1,5 @@
 """Meetings."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy import Date, ForeignKey, Integer, String, Text

@@ -1,7 +1,5 @@
 """Our own office: profile, signatories, holidays."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy import Boolean, Date, ForeignKey, Integer, LargeBinary, String, Text

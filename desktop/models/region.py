@@ -1,7 +1,5 @@
 """Regions and the two shipped lists that belong to them."""
 
-from __future__ import annotations
-
 from sqlalchemy import ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
