@@ -65,7 +65,9 @@ def _sort(hint: Any) -> tuple[Sort, tuple[str, ...], type[Any] | None]:
         return "choice", get_args(hint), None
     if get_origin(hint) in (tuple, frozenset):
         inner = get_args(hint)[0]
-        return ("records", (), inner) if is_dataclass(inner) else ("words", (), None)
+        if is_dataclass(inner):
+            return "records", (), cast("type[Any]", inner)
+        return "words", (), None
     if is_dataclass(hint):
         return "record", (), cast("type[Any]", hint)
     return _PLAIN[hint], (), None

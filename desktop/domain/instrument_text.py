@@ -35,8 +35,13 @@ def read_toml(text: str) -> Instrument:
 
 
 def from_table(table: Mapping[str, object]) -> Instrument:
-    """The instrument of what a TOML text (or a workbook) holds: `nodes` and `option_sets` beside
-    the fields of the instrument; `root` only where the trunk is more than its code and name."""
+    """The instrument, checked whole, of what a TOML text or a workbook holds."""
+    return from_document(document_of(table))
+
+
+def document_of(table: Mapping[str, object]) -> dict[str, object]:
+    """The document of such a table: `nodes` and `option_sets` beside the instrument's own fields;
+    `root` only where the trunk is more than its code and name."""
     top = dict(table)
     sets = mapping(top.pop("option_sets", {}), "option_sets")
     rows = sequence(top.pop("nodes", ()), "nodes")
@@ -46,7 +51,7 @@ def from_table(table: Mapping[str, object]) -> Instrument:
     root = {"code": str(top.get("code", "")), "name": str(top.get("name", ""))}
     own = {**root, **mapping(cast("object", trunk), "root")}
     children = _children(rows, sets)
-    return from_document({**top, "root": _node(own, str(own["code"]), children, sets)})
+    return {**top, "root": _node(own, str(own["code"]), children, sets)}
 
 
 def _children(rows: tuple[object, ...], sets: Mapping[str, object]) -> list[object]:

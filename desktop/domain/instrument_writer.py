@@ -131,7 +131,8 @@ def _tables(name: str, value: Any, shapes: Mapping[str, Kind]) -> Iterator[str]:
             yield _block(f"[[{name}]]" if name == "nodes" else f"[{name}]", row, _NODE)
     elif _is_table(value):
         inner = kinds(cast("type[Any]", shapes[name].of))
-        for row in value if isinstance(value, list) else [value]:
+        rows = cast("list[Table]", value if isinstance(value, list) else [value])
+        for row in rows:
             yield _block(f"[[{name}]]" if isinstance(value, list) else f"[{name}]", row, inner)
 
 

@@ -6,26 +6,21 @@ it cannot be read are problems with sheet, row and column. All of them are told 
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
-
-from python_calamine import CalamineError, CalamineWorkbook
 
 from desktop.domain.intake import Entry, Register
 from desktop.domain.problems import Problem
+from desktop.sheets.cells import Rows, as_date, blank, shown, values
 from desktop.sheets.columns import LANGUAGES, Column, plain
 from desktop.sheets.lists import LISTS
 from desktop.sheets.package import Look, Package, look_over
 from desktop.sheets.register import SHEETS, RegisterSheet
-from desktop.wording import _, dates, speaking, states
+from desktop.wording import _, speaking, states
 
 SEARCHED = 20
 """The heads stand within the first rows; titles and remarks may stand above them."""
 READ_BACK = ("agencies", "units")
-Rows = Sequence[Sequence[Any]]
 Reader = Callable[[object], object]
 
 
@@ -47,7 +42,7 @@ def read_register(data: bytes) -> Register:
     """The agencies, units and products of a workbook; a Problem where it is none of ours."""
     package = look_over(data)
     _check_mark(package.mark)
-    found = _recognise(package, _values(package))
+    found = _recognise(package, values(package))
     problems: list[Problem] = []
     entries = {
         spec.noun: tuple(
@@ -69,21 +64,6 @@ def _check_mark(mark: str) -> None:
     kind = mark.partition("/")[0]
     if kind in LISTS and kind not in READ_BACK:
         raise Problem("workbook.written_only", title=_(LISTS[kind][0]))
-
-
-def _values(package: Package) -> dict[str, Rows]:
-    try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(package.data)) as book:
-            return {
-                title: book.get_sheet_by_name(title).to_python(skip_empty_area=False)
-                for title in package.sheets
-            }
-    except (CalamineError, ValueError, OSError):
-        raise Problem("workbook.damaged") from None
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":  # a panic of the Rust beneath
-            raise
-        raise Problem("workbook.damaged") from None
 
 
 # Which sheet is which
@@ -125,7 +105,7 @@ def _titles(spec: RegisterSheet) -> set[str]:
 
 
 def _has_content(rows: Rows) -> bool:
-    return any(not _blank(cell) for row in rows for cell in row)
+    return any(not blank(cell) for row in rows for cell in row)
 
 
 def _heads(title: str, spec: RegisterSheet, rows: Rows, look: Look) -> Found | None:
@@ -162,7 +142,7 @@ def _entries(found: Found, problems: list[Problem]) -> list[Entry]:
     readers = {place: _reader(c) for place, c in found.places.items() if c.is_read}
     for number, row in enumerate(found.rows[found.head :], start=found.head + 1):
         cells = {place: row[place - 1] if place <= len(row) else "" for place in readers}
-        if all(_blank(cell) and not _is_mark(found.look, number, p) for p, cell in cells.items()):
+        if all(blank(cell) and not _is_mark(found.look, number, p) for p, cell in cells.items()):
             continue
         fields, wrong = _fields(found, number, cells, readers)
         problems += wrong
@@ -172,10 +152,6 @@ def _entries(found: Found, problems: list[Problem]) -> list[Entry]:
 
 def _is_mark(look: Look, row: int, place: int) -> bool:
     return (row, place) in look.formulas or (row, place) in look.errors
-
-
-def _blank(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
 def _fields(
@@ -201,15 +177,15 @@ def _fields(
 def _reader(column: Column) -> Reader:
     """How a cell of that column is read."""
     if column.kind == "date":
-        return _date
+        return as_date
     return _choice(column) if column.kind == "choice" else _text
 
 
 def _text(cell: object) -> str:
-    if _blank(cell):
+    if blank(cell):
         return ""
     if not isinstance(cell, str):
-        raise Problem("workbook.not_text", value=_shown(cell))
+        raise Problem("workbook.not_text", value=shown(cell))
     return " ".join(cell.split())
 
 
@@ -224,23 +200,3 @@ def _choice(column: Column) -> Reader:
         return choices[plain(said)] if said else ""
 
     return read
-
-
-def _date(cell: object) -> date | None:
-    if _blank(cell):
-        return None
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    found = dates.parse(cell) if isinstance(cell, str) else None
-    if found is None:
-        raise Problem("workbook.not_a_date", value=_shown(cell))
-    return found
-
-
-def _shown(cell: object) -> str:
-    """A cell's content as it is named in a sentence."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell)[:60]
