@@ -87,7 +87,7 @@ class Answering:
         if self._answers.value(cells[0]) is not None:
             cells = cells[1:]
         self._save([(cell, source) for cell in cells if self._answers.value(cell) != source])
-        self._grid.go(self._grid.row, line.stops[-1])
+        self._grid.column = line.stops[-1]
         self._grid.go_on()
         return ""
 

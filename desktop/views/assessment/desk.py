@@ -169,14 +169,19 @@ class ScoringDesk(DeskParts):
 
     def refresh(self) -> None:
         """Head, numbers and inspector anew."""
+        self.refresh_numbers()
+        self._show_place()
+        self.grid.refresh()
+
+    def refresh_numbers(self) -> None:
+        """Head, strip and progress anew; a cursor that moved has shown its cell itself."""
         score = self.answers.score
         self.head.show_desk(self.answers.desk, self.assessment)
         self.head.show_steps(step_buttons(self.answers, self.held))
         self.strip.show_score(score, self._caption(), self._brief())
         self.dimensions.show_score(score)
         self._show_saved()
-        self._show_place()
-        self.grid.refresh()
+        self.grid.refresh_groups()
 
     def _caption(self) -> str:
         a = self.assessment

@@ -69,7 +69,7 @@ class DeskKeys:
             self._say(desk.answering.give_reason(key), keeps=True)
             if not desk.strip.said():
                 desk.inspector.ask_reason(False)
-                desk.refresh()
+                desk.refresh_numbers()
         return True
 
     def _move(self, key: str) -> bool:
@@ -128,14 +128,16 @@ class DeskKeys:
         if key == "=":
             return answering.fill_row()
         if key in ("Del", "DEL"):
-            return answering.empty()
+            said = answering.empty()
+            self._desk.refresh()
+            return said
         return answering.choose(key)
 
     def _say(self, sentence: str, *, keeps: bool = False) -> None:
         if sentence:
             self._desk.say(sentence)
         elif not keeps:
-            self._desk.refresh()
+            self._desk.refresh_numbers()
 
     def _ask_reason(self) -> None:
         desk = self._desk
@@ -172,7 +174,7 @@ class DeskKeys:
         """Enter in the number's line."""
         self.close_number()
         self._desk.answering.put_number(stored)
-        self._desk.refresh()
+        self._desk.refresh_numbers()
 
     def close_number(self) -> None:
         """The line goes; keys belong to the grid again."""

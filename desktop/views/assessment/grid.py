@@ -37,6 +37,7 @@ class Grid(GridView):
     def __init__(self, on_key: Callable[[QKeyEvent], bool]) -> None:
         super().__init__()
         self._wanted = 0
+        self._drawn_row = -1
         self._on_key = on_key
 
     # What is shown
@@ -80,7 +81,8 @@ class Grid(GridView):
         index = self.table.index(self.row, at)
         self.selectionModel().setCurrentIndex(index, self.selectionModel().SelectionFlag.NoUpdate)
         self._bring_row_in()
-        self.refresh()
+        self.refresh_rows(self._drawn_row, self.row)
+        self._drawn_row = self.row
         self.moved.emit()
 
     def _bring_row_in(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollBar, QTableView
 
@@ -73,6 +73,19 @@ class GridView(QTableView):
     def refresh(self) -> None:
         """Draws anew what is in sight."""
         self.viewport().update()
+
+    def refresh_rows(self, *rows: int) -> None:
+        """Draws some rows anew: what a key changes, not the whole grid."""
+        width = self.viewport().width()
+        for row in rows:
+            if row >= 0 and not self.isRowHidden(row):
+                top = self.rowViewportPosition(row)
+                self.viewport().update(QRect(0, top, width, self.rowHeight(row)))
+
+    def refresh_groups(self) -> None:
+        """Draws the group rows anew: their sums follow every answer."""
+        lines = enumerate(self.table.board.lines)
+        self.refresh_rows(*(row for row, line in lines if isinstance(line, GroupLine)))
 
     # Folding
 
