@@ -19,6 +19,8 @@ from desktop.views.assessment.grid_table import FIRST, GridTable
 from desktop.views.zones import ZoneMark
 
 ROW, GROUP = 40, 34
+WITHOUT_SCROLLING = 5
+"""So many products never scroll: their columns get narrower first."""
 COLUMN, COLUMN_NARROW, COLUMN_WIDE = 64, 46, 104
 TITLE_LEAST, TITLE_LEAST_NARROW, TITLE_OF_PERSON = 240, 190, 116
 
@@ -152,9 +154,11 @@ class GridView(QTableView):
         if self.table.board.of_respondents:
             fits = (width - self._code_width() - TITLE_OF_PERSON) // len(heads)
             return max(COLUMN_NARROW, min(COLUMN, fits))
+        count, room = len(heads), width - self._code_width()
+        if count <= WITHOUT_SCROLLING and count * COLUMN > room - self._title_least():
+            return max(COLUMN_NARROW, (room - self._title_least()) // count)
         wanted = max(paint.width_of(head.title, "caption-strong") + 10 for head in heads)
-        fits = (width - self._code_width() - 310) // max(1, len(heads))
-        return max(COLUMN, min(round(wanted), COLUMN_WIDE, fits))
+        return max(COLUMN, min(round(wanted), COLUMN_WIDE, (room - 310) // count))
 
     def _span(self) -> None:
         self.clearSpans()
