@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -18,14 +18,23 @@ _LARGEST = 2**31
 
 def check(instrument: Instrument) -> None:
     """Raises the first Problem with the others in `more`."""
-    found = [
+    raise_all(faults(instrument))
+
+
+def faults(instrument: Instrument) -> tuple[Problem, ...]:
+    """Everything because of which the instrument is not whole."""
+    return (
         *_scale(instrument),
         *_zones(instrument),
         *_codes(instrument),
         *_tree(instrument),
         *_years(instrument),
         *_opinion(instrument),
-    ]
+    )
+
+
+def raise_all(found: Sequence[Problem]) -> None:
+    """Raises the first of them, with the others in `more`; nothing if there are none."""
     if found:
         first, *others = found
         raise Problem(first.code, tuple(others), **first.facts)
@@ -159,7 +168,7 @@ def _number(place: str, indicator: Indicator) -> Iterator[Problem]:
 
 def _bands(place: str, bands: tuple[Band, ...], low: Fraction) -> Iterator[Problem]:
     if bands[0].minimum != low:
-        yield Problem("instrument.band_hole", place=place)
+        yield Problem("instrument.band_hole", place=place, bound=bands[0].minimum)
     for lower, upper in pairwise(bands):
         if lower.minimum >= upper.minimum:
             yield Problem("instrument.band_order", place=place, bound=upper.minimum)

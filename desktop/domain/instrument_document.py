@@ -203,6 +203,14 @@ def from_document(document: Mapping[str, object]) -> Instrument:
     return _read_again(written)
 
 
+def draft_from_document(document: Mapping[str, object]) -> Instrument:
+    """The instrument as it was written, whole or not: for a draft that is still worked on.
+
+    What no field can hold (a weight that is no number) is refused even here.
+    """
+    return _instrument.read(document, "instrumen")
+
+
 @lru_cache(maxsize=64)
 def _read_again(written: bytes) -> Instrument:
     return _read(json.loads(written))

@@ -24,3 +24,5 @@ class InstrumentEntry:
     indicator_count: int
     used_by: int
     """How many rounds use it."""
+    weights: str = "assumed"
+    """official | partly | assumed: are the weights that count taken from a source?"""

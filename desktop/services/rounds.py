@@ -19,7 +19,7 @@ from desktop.models.assessment import AssessmentRow
 from desktop.models.region import RegionRow
 from desktop.models.round import InstrumentRow, RoundRow
 from desktop.services.history import remember
-from desktop.services.instruments import instrument_of, instrument_row, short_name_of
+from desktop.services.instruments import instrument_of, instrument_to_use, short_name_of
 from desktop.services.regions import check_region
 from desktop.services.rows import change, find, record
 
@@ -100,7 +100,7 @@ def add_round(
     if not 2009 <= year <= act.today.year + 5:
         raise Problem("round.year_wrong", field="year", year=year)
     region = check_region(db, region_code)
-    used = instrument_row(db, instrument, version)
+    used = instrument_to_use(db, instrument, version)
     key = (RoundRow.year == year, RoundRow.instrument_id == used.id)
     same = select(RoundRow).where(
         *key, RoundRow.track == track, RoundRow.region_code == region.code

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from desktop.wording import N_, _, letters
+from desktop.wording import N_, _
 
 _TABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -72,6 +72,11 @@ _TABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "network": N_("Jaringan"),
             "other": N_("Lainnya"),
         },
+        "instrument": {
+            "draft": N_("Rancangan"),
+            "published": N_("Diterbitkan"),
+            "superseded": N_("Digantikan"),
+        },
         "agreement": {
             "draft": N_("Rancangan"),
             "in_force": N_("Berlaku"),
@@ -105,8 +110,20 @@ _TABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "exit": N_("Exit meeting"),
             "supervision": N_("Supervisi"),
         },
-        "letter": letters.STATES,
-        "letter.kind": letters.KINDS,
+        "letter": {
+            "draft": N_("Draf"),
+            "final": N_("Final"),
+            "signed": N_("Ditandatangani"),
+            "handed_over": N_("Diserahkan"),
+            "receipted": N_("Tanda terima tersimpan"),
+            "withdrawn": N_("Ditarik"),
+            "replaced": N_("Diganti"),
+        },
+        "letter.kind": {
+            "result": N_("Surat hasil penilaian"),
+            "suggestion": N_("Surat saran perbaikan"),
+            "checklist": N_("Daftar periksa tindak lanjut"),
+        },
         "instrument.state": {
             "draft": N_("Draf"),
             "published": N_("Terbit"),

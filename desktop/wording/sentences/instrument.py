@@ -93,6 +93,40 @@ SENTENCES: dict[str, str] = {
     "instrument.product_type_without_product": N_(
         "{place}: jenis produk hanya dipakai pada indikator yang ditanyakan per produk."
     ),
+    # publishing
+    "instrument.nameless": N_("{place}: nama belum diisi."),
+    "instrument.zone_nameless": N_("Zona {zone}: nama belum diisi."),
+    "instrument.zone_colour": N_("Zona {zone}: warna {value} tidak dikenal. Pilihannya: {known}."),
+    "instrument.official_assumed": N_(
+        "{place}: bobotnya tanpa sumber, sehingga instrumen tetap berstatus draf. Isi sumbernya "
+        "atau ubah statusnya."
+    ),
+    "instrument.official_zone_assumed": N_(
+        "Zona {zone}: batasnya tanpa sumber, sehingga instrumen tetap berstatus draf."
+    ),
+    "instrument.unit_type_unknown": N_("{place}: jenis unit {type} tidak ada di kantor ini."),
+    "instrument.asked_of_nobody": N_(
+        "{place}: tidak ada jenis unit yang ditanyai indikator ini. Periksa jenis unitnya."
+    ),
+    "instrument.asked_in_no_year": N_(
+        "{place}: indikator ini tidak ditanyakan pada tahun mana pun. Periksa tahunnya."
+    ),
+    "instrument.band_unreachable": N_(
+        "{place}: rentang mulai {bound} berada di atas batas tertinggi."
+    ),
+    "instrument.cycle": N_("{place}: induknya {parent} berada di bawah simpul ini sendiri."),
+    # versions
+    "instrument.is_draft": N_(
+        "Instrumen {code} versi {version} masih rancangan. Terbitkan lebih dahulu."
+    ),
+    "instrument.not_a_draft": N_(
+        "Instrumen {code} versi {version} sudah {now}. Buat versi baru untuk mengubahnya."
+    ),
+    "instrument.not_published": N_("Instrumen {code} versi {version} tidak sedang diterbitkan."),
+    "instrument.kept_for_ever": N_(
+        "Instrumen {code} versi {version} pernah diterbitkan dan tidak dapat dihapus."
+    ),
+    "instrument.version_missing": N_("Kode dan versi instrumen harus diisi."),
     # asking for what is not there
     "instrument.node_unknown": N_("Simpul nomor {number} tidak ada pada instrumen {instrument}."),
     "instrument.code_unknown": N_("Kode {place} tidak ada pada instrumen {instrument}."),
