@@ -137,14 +137,18 @@ class Office:
 
     def _found(self, name: str, region: str, kind: str, with_agencies: bool) -> None:
         # What only a new office needs would make every opening a tenth of a second longer.
+        from desktop.domain.bridge import read_bridge, to_document
         from desktop.domain.instrument_text import read_toml
-        from desktop.services import agencies, instruments
+        from desktop.services import agencies, bridges, instruments
 
         seeds = {table: seed_rows(table) for table in SEEDS}
         self.do(offices.found_office, name=name, region_code=region, kind=kind, seeds=seeds)
         for toml in sorted(shipped.path("instruments").glob("*.toml")):
             whole = read_toml(toml.read_text(encoding="utf-8"))
             self.do(instruments.keep_instrument, instrument=whole)
+        for toml in sorted(shipped.path("bridges").glob("*.toml")):
+            bridge = read_bridge(toml.read_text(encoding="utf-8"))
+            self.do(bridges.keep_bridge, document=to_document(bridge))
         if with_agencies:
             rows = [r for r in seed_rows("agencies") if r.pop("region_code") == region]
             self.do(agencies.copy_list, region_code=region, rows=rows)

@@ -11,6 +11,7 @@ ROOMS = (
     "agency",
     "agreement",
     "assessment",
+    "bridge",
     "history",
     "letter",
     "meeting",

@@ -11,6 +11,17 @@ down_revision = None
 
 def upgrade() -> None:
     op.create_table(
+        "bridge",
+        sa.Column("code_from", sa.String(length=60), nullable=False),
+        sa.Column("code_to", sa.String(length=60), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bridge")),
+        sa.UniqueConstraint("code_from", "code_to", name=op.f("uq_bridge_code_from_code_to")),
+    )
+    op.create_table(
         "history",
         sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("at", sa.String(length=32), nullable=False),
