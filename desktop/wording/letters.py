@@ -11,34 +11,20 @@ from fractions import Fraction
 
 from desktop.domain.letter import Number, ResultAnnex, ZoneBand
 from desktop.domain.letter_rules import as_typed
-from desktop.wording import N_, _, dates, numbers, speaking
+from desktop.wording import _, dates, numbers, speaking, states
 
-KINDS = {
-    "result": N_("Surat hasil penilaian"),
-    "suggestion": N_("Surat saran perbaikan"),
-    "checklist": N_("Daftar periksa tindak lanjut"),
-}
-STATES = {
-    "draft": N_("Draf"),
-    "final": N_("Final"),
-    "signed": N_("Ditandatangani"),
-    "handed_over": N_("Diserahkan"),
-    "receipted": N_("Tanda terima tersimpan"),
-    "withdrawn": N_("Ditarik"),
-    "replaced": N_("Diganti"),
-}
 STANDARD_DUE_DAYS = 30
 """Working days where a finding names no date; no statutory number was found."""
 
 
 def kind_name(kind: str) -> str:
     """What a kind of letter is called."""
-    return _(KINDS[kind])
+    return states.word("letter.kind", kind)
 
 
 def state_name(state: str) -> str:
     """What a state of a letter is called."""
-    return _(STATES[state])
+    return states.word("letter", state)
 
 
 def result_body(
