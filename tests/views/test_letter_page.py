@@ -20,6 +20,7 @@ from desktop.services import agreements, findings, letters, offices
 from desktop.views.buttons import Button
 from desktop.views.letter import outgoing, printing
 from desktop.views.letter.page import LetterPage
+from desktop.views.messages import Banner
 from desktop.views.questions import Dialog
 from tests.views.conftest import OpenWindow, Scene
 
@@ -87,6 +88,12 @@ def press(qtbot: QtBot, window: Any, text: str) -> None:
 
     qtbot.waitUntil(lambda: bool(shown()))
     shown()[0].click()
+
+
+def banners(window: Any) -> list[str]:
+    """The sentences above the page."""
+    shown = [b for b in window.frame.findChildren(Banner) if b.isVisible()]
+    return [banner.text() for banner in shown]
 
 
 def save_to(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[str]:
@@ -265,7 +272,8 @@ def test_a_finding_without_its_article_keeps_the_letter_a_draft(
         office.do(findings.change_finding, id=first.id, legal_basis="")
 
     work(prepare)
-    page = page_of(open_window("letter"))
+    window = open_window("letter")
+    page = page_of(window)
     page.new()
     wait_for_paper(qtbot, page)
     assert any("belum memiliki dasar hukum" in sentence for _kind, sentence in page.side.notes)
@@ -273,7 +281,7 @@ def test_a_finding_without_its_article_keeps_the_letter_a_draft(
     page.side.bar.issue.click()
     qtbot.wait(50)
     assert page.office.read(letters.letters) == ()
-    assert any("Isi dasar hukumnya" in sentence for _kind, sentence in page.side.notes)
+    assert any("Isi dasar hukumnya" in sentence for sentence in banners(window))
 
 
 def test_a_draft_is_kept_by_key_and_taken_up_again(
@@ -315,13 +323,15 @@ def test_a_number_that_is_taken_is_said_beside_it(
 ) -> None:
     work(lambda office: (signed(office), stocked.fill(1)))
     page = page_of(open_window("letter"))
-    for _turn in range(2):
+    number = page.editor.form.field("number")
+    for known in (False, True):
         page.new()
         wait_for_paper(qtbot, page)
-        page.editor.form.field("number").set_value("B/1/2026")
+        number.set_value("B/1/2026")
         page.save()
-        qtbot.waitUntil(lambda: page.entry is not None or bool(page.editor._blamed))
-    number = page.editor.form.field("number")
+        qtbot.waitUntil(lambda known=known: known or page.entry is not None)
+    qtbot.waitUntil(lambda: "sudah dipakai surat lain" in number._below.words())
+    wait_for_paper(qtbot, page)
     assert "sudah dipakai surat lain" in number._below.words()
     assert len(page.office.read(letters.letters)) == 1
     number.set_value("B/2/2026")
@@ -488,3 +498,24 @@ def test_an_office_without_anything_says_what_to_do(open_window: OpenWindow) -> 
     assert said == ["Buat putaran"]
     page.new()
     assert page.faces.currentWidget() is page.register
+
+
+def test_a_file_that_cannot_be_written_leaves_no_final_letter(
+    qtbot: QtBot,
+    work: Callable[..., None],
+    stocked: Scene,
+    open_window: OpenWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    work(lambda office: (signed(office), stocked.fill(1)))
+    window = open_window("letter")
+    page = page_of(window)
+    page.new()
+    wait_for_paper(qtbot, page)
+    save_to(monkeypatch, tmp_path / "tidak ada" / "saran.pdf")
+    page.side.bar.issue.click()
+    press(qtbot, window, "Terbitkan")
+    qtbot.waitUntil(lambda: any("tidak ada" in said for said in banners(window)))
+    [entry] = page.office.read(letters.letters)
+    assert (entry.state, entry.sha256) == ("draft", None)

@@ -288,24 +288,39 @@ class Editor(QObject):
         self._shell.go("action", **place)
 
     def _refuse(self, problem: Problem) -> None:
-        if self.is_open:
-            self.show_problem(problem)
+        """The words typed now may not be printed: said until they are others."""
+        if not self.is_open:
+            return
+        beside, rest = self._placed(problem)
+        self._blame(beside)
+        found = any(one.facts.get("place") == "annex" for one in problem.each())
+        notes = [("danger", sentence) for sentence in rest[:3]]
+        self.side.show_notes(notes, _("Buka temuan") if found else "", self._to_findings)
 
     def show_problem(self, problem: Problem) -> None:
-        """Problems beside their fields, the others above the paper."""
+        """What was asked for is refused: said beside the field until it is changed, or in a
+        banner."""
+        beside, rest = self._placed(problem)
+        for name, sentence in beside.items():
+            self.form.field(name).show_problem(sentence)
+        for name in list(beside)[:1]:
+            self.form.field(name).focus()
+        if rest:
+            self._shell.banner("write", "danger", rest[0])
+
+    def _placed(self, problem: Problem) -> tuple[dict[str, str], list[str]]:
+        """The sentences that belong to a field in sight, and the others."""
         beside: dict[str, str] = {}
-        rest: list[tuple[str, str]] = []
+        rest: list[str] = []
         for one in problem.each():
             place = str(one.facts.get("place") or one.field or "")
             name = _PLACES.get(place, place)
             sentence = _sentence(one)
             if self.form.field_of(name) is not None:
                 beside.setdefault(name, sentence)
-            elif ("danger", sentence) not in rest:
-                rest.append(("danger", sentence))
-        self._blame(beside)
-        found = any(one.facts.get("place") == "annex" for one in problem.each())
-        self.side.show_notes(rest[:3], _("Buka temuan") if found else "", self._to_findings)
+            elif sentence not in rest:
+                rest.append(sentence)
+        return beside, rest
 
     def _blame(self, sentences: dict[str, str]) -> None:
         for name in self._blamed:

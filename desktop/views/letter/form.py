@@ -194,20 +194,22 @@ class LetterForm(Form):
 
     def show_composed(self, template: str, opening: str) -> None:
         """The number's template and the first paragraph as the paper has them now."""
-        self._template = template
-        number, first = self.field("number"), self.field("opening")
-        assert isinstance(number, TextField)
+        first = self.field("opening")
         assert isinstance(first, NoteField)
-        if template:
-            number.line.setPlaceholderText(template.replace("{urut}", "…"))
-            number.set_hint(_("Cukup ketik nomor urut."))
-        else:
-            number.line.setPlaceholderText(_("Belum diisi"))
-            number.set_hint("")
+        if template != self._template:
+            self._template = template
+            self._show_template()
         if not first.value():
             self._composed = opening
             first.note.setPlaceholderText(opening)
         self.compose.setVisible(bool(template) and not first.value())
+
+    def _show_template(self) -> None:
+        number = self.field("number")
+        assert isinstance(number, TextField)
+        shown = self._template.replace("{urut}", "…") or _("Belum diisi")
+        number.line.setPlaceholderText(shown)
+        number.set_hint(_("Cukup ketik nomor urut.") if self._template else "")
 
     def _take_composed(self) -> None:
         self.field("opening").set_value(self._composed)

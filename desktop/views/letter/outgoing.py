@@ -23,6 +23,8 @@ from desktop.views.pages import Page
 from desktop.wording import _
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from desktop.office import Office
 
 
@@ -126,10 +128,7 @@ class Outgoing:
         printer = printing.make_printer(sizes, self._file_name(draft=False).removesuffix(".pdf"))
         printing.ask_printer(self._page, printer, len(sizes), lambda: self._print(printer, pdf))
 
-    def _print(self, printer: Any, pdf: bytes) -> None:
-        paper = self._office.paper
-        self._shell.jobs.start(
-            _("Mencetak"),
-            lambda progress: printing.print_pages(printer, paper, pdf, progress),
-            then=lambda _sheets: self._shell.toast(_("Surat dikirim ke pencetak.")),
-        )
+    def _print(self, printer: QPrinter, pdf: bytes) -> None:
+        work = printing.Printing(self._shell.jobs, printer, self._office.paper, pdf)
+        said = _("Surat dikirim ke pencetak.")
+        work.start(lambda: self._shell.toast(said), self._shell.fault)

@@ -9,19 +9,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.problems import Problem
 from desktop.views.letter.preview import picture_of
+from desktop.wording import _
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from desktop.views.jobs import Jobs
+
 DPI = 300
 POINT = 25.4 / 72
 _SIZES = {(210, 297): QPageSize.PageSizeId.A4, (210, 330): QPageSize.PageSizeId.Folio}
-Progress = Callable[..., None]
 
 
 def page_size(wide: float, high: float) -> QPageSize:
@@ -71,20 +73,52 @@ def ask_printer(
     return dialog
 
 
-def print_pages(printer: QPrinter, paper: Any, pdf: bytes, progress: Progress) -> int:
-    """Prints the pages that were chosen, as often as was asked for; returns how many sheets."""
-    sizes = paper.page_sizes(pdf)
-    pages = _chosen(printer, len(sizes))
-    painter = QPainter()
-    try:
-        for number, page in enumerate(pages):
-            progress(number, len(pages))
-            _turn(printer, painter, sizes[page])
-            _paint(painter, printer, picture_of(paper, pdf, page, DPI / 72), sizes[page])
-    finally:
-        if painter.isActive():
-            painter.end()
-    return len(pages)
+class Printing:
+    """Draws one page after the other beside the window and paints it here: a printer belongs to
+    the thread that made it."""
+
+    def __init__(self, jobs: Jobs, printer: QPrinter, paper: Any, pdf: bytes) -> None:
+        self._jobs, self._printer, self._paper, self._pdf = jobs, printer, paper, pdf
+        self._sizes: tuple[tuple[float, float], ...] = paper.page_sizes(pdf)
+        self._left = _chosen(printer, len(self._sizes))
+        self._painter = QPainter()
+        self.sheets = 0
+
+    def start(self, then: Callable[[], object], failed: Callable[[BaseException], object]) -> None:
+        """Prints the pages that were chosen, as often as was asked for."""
+        self._then, self._failed = then, failed
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if not self._left:
+            self._painter.end()
+            self._then()
+            return
+        page, paper, pdf = self._left[0], self._paper, self._pdf
+        self._jobs.start(
+            _("Mencetak"),
+            lambda _progress: picture_of(paper, pdf, page, DPI / 72),
+            then=self._print,
+            failed=self._stop,
+            can_cancel=False,
+        )
+
+    def _print(self, picture: QImage) -> None:
+        size = self._sizes[self._left.pop(0)]
+        try:
+            _turn(self._printer, self._painter, size)
+            _paint(self._painter, self._printer, picture, size)
+        except Problem as problem:
+            self._stop(problem)
+            return
+        self.sheets += 1
+        self._go_on()
+
+    def _stop(self, error: BaseException) -> None:
+        if self._painter.isActive():
+            self._printer.abort()
+            self._painter.end()
+        self._failed(error)
 
 
 def _chosen(printer: QPrinter, count: int) -> list[int]:
@@ -105,7 +139,9 @@ def _turn(printer: QPrinter, painter: QPainter, size: tuple[float, float]) -> No
         raise Problem("letter.print_failed", printer=printer.printerName())
 
 
-def _paint(painter: QPainter, printer: QPrinter, picture: Any, size: tuple[float, float]) -> None:
+def _paint(
+    painter: QPainter, printer: QPrinter, picture: QImage, size: tuple[float, float]
+) -> None:
     """The page on the whole sheet: one point is one seventy-second of an inch."""
     scale = printer.resolution() / 72
     painter.drawImage(QRectF(0, 0, size[0] * scale, size[1] * scale), picture)
