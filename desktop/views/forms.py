@@ -189,8 +189,11 @@ class Form(QWidget):
             self.drop()
             then()
 
-        names = [f.label.lower() for f in self._fields.values() if f.is_changed()]
-        ask_leave(self, self._subject, names, save=save, drop=drop, back=back)
+        ask_leave(self, self._subject, self.changed_names(), save=save, drop=drop, back=back)
+
+    def changed_names(self) -> list[str]:
+        """What would be lost, by name."""
+        return [f.label.lower() for f in self._fields.values() if f.is_changed()]
 
     def show_problem(self, problem: Problem) -> bool:
         """Shows problems beside their fields and goes to the first; False if none has one here."""

@@ -300,6 +300,24 @@ def test_units_are_chosen_by_check_list_with_their_products(
     assert [a.value for a in hands.assessed() if a.unit_name == "Loket C"] == [Decimal("77.25")]
 
 
+def test_checked_units_are_not_lost_without_asking(
+    stocked: Scene, office_file: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    office = Office.open(office_file, operator="Siti Rahmah")
+    unit = office.do(
+        agencies.add_unit, agency=stocked.agency, name="Cabang", unit_type="LAINNYA"
+    ).id
+    office.do(agencies.add_product, unit=unit, name="Kartu")
+    office.close()
+    hands = Hands(open_window("assessment"), qtbot)
+    hands.keys.press(Key.Key_N, modifier=CTRL)
+    hands.keys.press(Key.Key_Space, Key.Key_Escape)
+    assert hands.dialog().sentence.text() == "1 isian berubah: unit yang dicentang."
+    hands.answer("Buang")
+    hands.wait(hands.page.overview.list.hasFocus)
+    assert len(hands.assessed()) == 1
+
+
 def test_team_and_dates_are_changed_beside_the_list(hands: Hands) -> None:
     form = hands.page.overview.team
     hands.keys.press(Key.Key_F2)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 from desktop.domain.assessment import Assessment, Desk
 from desktop.domain.finding import Finding
@@ -314,6 +315,12 @@ class ScoringDesk(DeskParts):
     def focus_grid(self) -> None:
         """Keys go to the cells again."""
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.focus_grid()
+            return
+        super().keyPressEvent(event)
 
     # What is written
 

@@ -90,6 +90,10 @@ class UnitsForm(Form):
     def is_dirty(self) -> bool:
         return super().is_dirty() or bool(self.list.chosen_units())
 
+    def changed_names(self) -> list[str]:
+        checked = [_("unit yang dicentang")] if self.list.chosen_units() else []
+        return [*checked, *super().changed_names()]
+
     def submit(self) -> None:
         """What is wrong with the choice is said under the list."""
         sentence = self._trouble()
