@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from desktop.domain.instrument import Instrument
 from desktop.domain.intake import Register
 from desktop.domain.listing import Listing
+from desktop.domain.problems import Problem
 from desktop.sheets.columns import Column
 from desktop.sheets.lists import LISTS
 from desktop.sheets.register import PRODUCTS, product_lines
@@ -66,6 +68,31 @@ class Sheets:
         from desktop.sheets.reading import read_register
 
         return read_register(data)
+
+    def write_instrument(self, instrument: Instrument) -> bytes:
+        """An instrument as an .xlsx that `read_instrument` reads back into the same instrument.
+
+        A Problem where it holds what no workbook keeps (a text of 40,000 letters).
+        """
+        from desktop.domain.instrument_document import draft_from_document, fingerprint
+        from desktop.domain.instrument_text import document_of
+        from desktop.sheets.instrument_reading import read_table
+        from desktop.sheets.instrument_writing import write_instrument
+
+        data = write_instrument(instrument)
+        try:
+            again = draft_from_document(document_of(read_table(data)[0]))
+        except Problem:
+            again = None
+        if again is None or fingerprint(again) != fingerprint(instrument):
+            raise Problem("instrument.workbook_unfit", code=instrument.code)
+        return data
+
+    def read_instrument(self, data: bytes) -> Instrument:
+        """The instrument of a workbook, whole; else a Problem for every fault with its cell."""
+        from desktop.sheets.instrument_reading import read_instrument
+
+        return read_instrument(data)
 
 
 __all__ = ["Sheets"]

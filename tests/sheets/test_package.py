@@ -198,5 +198,5 @@ def test_a_panic_of_the_reader_is_a_damaged_workbook(monkeypatch: pytest.MonkeyP
     def panic(*_: object) -> None:
         raise PanicException
 
-    monkeypatch.setattr("desktop.sheets.reading.CalamineWorkbook.from_filelike", panic)
+    monkeypatch.setattr("desktop.sheets.cells.CalamineWorkbook.from_filelike", panic)
     assert refused(GOOD) == "workbook.damaged"
