@@ -249,7 +249,10 @@ def check_open(row: AssessmentRow) -> None:
 
 
 def sheet_records(db: Session, row: AssessmentRow) -> tuple[SheetRecord, ...]:
-    """The sheets of an assessment with answers and notes; three statements, whatever the size."""
+    """The sheets of an assessment with answers and notes; three statements, whatever the size.
+
+    Once it is sealed its products are called what they were called then.
+    """
     mine = select(SheetRow.id).where(SheetRow.assessment_id == row.id)
     answers: dict[int, dict[int, int]] = {}
     for sheet, indicator, value in db.execute(select(answer).where(answer.c.sheet.in_(mine))):
@@ -263,14 +266,15 @@ def sheet_records(db: Session, row: AssessmentRow) -> tuple[SheetRecord, ...]:
         .where(SheetRow.assessment_id == row.id)
         .order_by(SheetRow.id)
     )
+    sealed = row.state in rules.FROZEN
     return tuple(
         SheetRecord(
             key=sheet.id,
             subject=sheet.subject,
             product_id=product.ref if product else None,
-            name=product.name if product else sheet.name,
+            name=product.name if product and not sealed else sheet.name,
             short_name=(product.short_name or product.name) if product else sheet.name,
-            product_type=(product.product_type or None) if product else None,
+            product_type=_product_type(sheet, product, sealed=sealed),
             role=sheet.role,
             slot=sheet.slot,
             answers=answers.get(sheet.id, {}),
@@ -280,11 +284,16 @@ def sheet_records(db: Session, row: AssessmentRow) -> tuple[SheetRecord, ...]:
     )
 
 
+def _product_type(sheet: SheetRow, product: ProductRow | None, *, sealed: bool) -> str | None:
+    now = sheet.product_type if sealed or product is None else product.product_type
+    return now or None
+
+
 def unit_input(row: AssessmentRow, unit: UnitRow, sheets: Sequence[SheetRecord]) -> UnitInput:
     """What the engine reads."""
     return UnitInput(
         name=unit.name,
-        type=unit.unit_type,
+        type=row.unit_type if row.state in rules.FROZEN else unit.unit_type,
         sheets=tuple(
             Sheet(s.subject, s.name, s.product_type, s.role, s.answers)  # type: ignore[arg-type]
             for s in sheets
@@ -317,12 +326,12 @@ def score_of(
         whole,
         year=held.year,
         kind=region.level,
-        quotas=_asked(read),
+        quotas=quotas_asked(read),
         final=final or row.state not in rules.OPEN,
     )
 
 
-def _asked(sheets: Sequence[SheetRecord]) -> dict[str, int]:
+def quotas_asked(sheets: Sequence[SheetRecord]) -> dict[str, int]:
     """Role -> respondents this assessment asks: as many as it has sheets for them."""
     counts: dict[str, int] = {}
     for sheet in sheets:
@@ -336,6 +345,17 @@ def score(db: Session, *, id: str) -> tuple[Instrument, UnitScore]:
     return score_of(db, find(db, AssessmentRow, id))
 
 
+TOTALS = "value exact zone low high answered applicable not_applicable".split()
+"""The columns that lists read instead of the answers."""
+
+
+def totals_of(result: UnitScore) -> dict[str, object]:
+    """A result as the totals that are kept of it."""
+    found = {name: getattr(result, name) for name in TOTALS}
+    texts = {name: str(found[name]) for name in TOTALS[:5] if found[name] is not None}
+    return {**found, **texts, "zone": result.zone.code if result.zone else None}
+
+
 def recount(
     db: Session,
     row: AssessmentRow,
@@ -346,13 +366,8 @@ def recount(
     """Writes the totals that lists read, from the answers, in the same transaction."""
     db.flush()
     _, result = score_of(db, row, sheets, final=final)
-    row.value = None if result.value is None else str(result.value)
-    row.exact = None if result.exact is None else str(result.exact)
-    row.zone = result.zone.code if result.zone else None
-    row.low = None if result.low is None else str(result.low)
-    row.high = None if result.high is None else str(result.high)
-    row.answered, row.applicable = result.answered, result.applicable
-    row.not_applicable = result.not_applicable
+    for name, value in totals_of(result).items():
+        setattr(row, name, value)
     return result
 
 
