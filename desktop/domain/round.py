@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from desktop.domain.problems import Problem
 
@@ -47,6 +48,16 @@ class Round:
     def is_released(self) -> bool:
         """Whether scores and zones may leave the office."""
         return self.state == "released"
+
+
+class RoundName(NamedTuple):
+    """A round as the window's frame calls it."""
+
+    id: str
+    name: str
+    region_name: str
+    instrument_name: str
+    is_released: bool
 
 
 def next_state(state: str) -> str | None:

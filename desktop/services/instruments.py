@@ -47,16 +47,6 @@ def instrument_of(row: InstrumentRow) -> Instrument:
     return read(row.sha256, row.document)
 
 
-@lru_cache(maxsize=16)
-def _short_name(sha256: str, document: str) -> str:
-    return str(json.loads(document)["short_name"])
-
-
-def short_name_of(row: InstrumentRow) -> str:
-    """The short name of a stored row, without building the instrument for it."""
-    return _short_name(row.sha256, row.document)
-
-
 def instrument_row(db: Session, code: str, version: str | None = None) -> InstrumentRow:
     """The stored version; without one named the newest that is published, else the newest."""
     query = select(InstrumentRow).where(InstrumentRow.code == code)

@@ -19,8 +19,9 @@ from desktop.models.assessment import AssessmentRow
 from desktop.models.region import RegionRow
 from desktop.models.round import InstrumentRow, RoundRow
 from desktop.services.history import remember
-from desktop.services.instruments import instrument_of, instrument_to_use, short_name_of
+from desktop.services.instruments import instrument_of, instrument_to_use
 from desktop.services.regions import check_region
+from desktop.services.round_names import short_name_of
 from desktop.services.rows import change, find, record
 
 ROUND_FIELDS = frozenset(

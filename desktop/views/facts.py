@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.services.rounds import rounds
+from desktop.services.round_names import round_names
 from desktop.views.navigation import Navigation
 from desktop.wording import _
 
 if TYPE_CHECKING:
-    from desktop.domain.round import Round
+    from desktop.domain.round import RoundName
     from desktop.office import Office
 
 
 def show_round(office: Office, navigation: Navigation, chosen: str | None) -> str | None:
     """Fills switcher and person, and gives the round in force: the chosen one, else the newest
     that is not released yet."""
-    every = office.read(rounds)
+    every = office.read(round_names)
     now = _in_force(every, chosen)
     name = office.profile.name
     navigation.show_rounds([(r.id, r.name) for r in every], now.id if now else None)
@@ -45,7 +45,7 @@ def _narrow(region: str) -> str:
     return region.replace("Kabupaten ", "Kab. ").replace("Provinsi ", "Prov. ")
 
 
-def _in_force(every: tuple[Round, ...], chosen: str | None) -> Round | None:
+def _in_force(every: tuple[RoundName, ...], chosen: str | None) -> RoundName | None:
     for one in every:
         if one.id == chosen:
             return one
