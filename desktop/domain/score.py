@@ -11,7 +11,7 @@ from desktop.domain.answer import normalised
 from desktop.domain.exact import half_up
 from desktop.domain.instrument import Instrument, Node, Zone, uncounted, zone_of
 from desktop.domain.problems import Problem
-from desktop.domain.score_nodes import NodeScore, node_scores, on_scale
+from desktop.domain.score_nodes import NodeScore, NodeScores, on_scale
 from desktop.domain.score_observe import Sheet, observe
 from desktop.domain.score_plan import plan
 from desktop.domain.score_tree import Ratio, grow, mean
@@ -77,7 +77,7 @@ class UnitScore:
     products: int
     weight: Fraction | None
     published: bool
-    nodes: tuple[NodeScore, ...]
+    nodes: Sequence[NodeScore]
     """By node number, the root first; empty for a published value."""
     closed: bool = False
     """Finalised with open cells, which count as 0 by the instrument's own rule."""
@@ -175,7 +175,7 @@ def score_unit(
         products=_product_count(unit),
         weight=unit.weight,
         published=False,
-        nodes=node_scores(prepared, seen, trees, exact, final=final),
+        nodes=NodeScores(prepared, seen, trees, exact, final),
         closed=final and total.open > 0,
         short=seen.short,
     )

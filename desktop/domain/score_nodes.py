@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import overload
 
-from desktop.domain.exact import as_integers, half_up
+from desktop.domain.exact import as_integers, rounded
 from desktop.domain.instrument import Instrument, Zone, nodes, zone_of
 from desktop.domain.score_observe import Observed
 from desktop.domain.score_plan import Plan
 from desktop.domain.score_tree import (
+    NOTHING,
     Cells,
     Places,
     Ratio,
@@ -55,29 +57,86 @@ class NodeScore:
     with_gain_zone: Zone | None
 
 
+NONE = Fraction(0)
+
+
 def on_scale(instrument: Instrument, value: Ratio | None) -> Fraction | None:
     """A normalised value on the instrument's scale."""
+    scaled = _scaled(instrument, value)
+    return None if scaled is None else Fraction(*scaled)
+
+
+def _scaled(instrument: Instrument, value: Ratio | None) -> Ratio | None:
     if value is None:
         return None
     least, span, _, unit = _scale(instrument)
-    return Fraction(least * value[1] + span * value[0], unit * value[1])
+    return least * value[1] + span * value[0], unit * value[1]
 
 
 Walks = tuple[Sequence[Tree], Sequence[Places]]
 """Every walk through the tree, rolled up, and the places of its nodes."""
 
 
-def node_scores(
-    plan: Plan, observed: Observed, trees: Sequence[Tree], unit: Fraction | None, *, final: bool
-) -> tuple[NodeScore, ...]:
-    """The score of every node. A node's share and contribution are means over the walks that
-    have a value; where shares differ between walks its value is weighed by them."""
-    walks = (trees, [place(plan, tree) for tree in trees])
-    enough = _Enough(plan, observed, walks, final)
-    return tuple(
-        _node_score(plan, observed.counts[number], walks, enough.without(number), number, unit)
-        for number in range(len(plan.parents))
-    )
+class NodeScores(Sequence[NodeScore]):
+    """The score of every node, by number; each is worked out when it is first asked for.
+
+    A node's share and contribution are means over the walks that have a value; where shares differ
+    between walks its value is weighed by them. Saving an answer asks for none of this.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        observed: Observed,
+        trees: Sequence[Tree],
+        unit: Fraction | None,
+        final: bool,
+    ) -> None:
+        self._plan, self._observed, self._trees = plan, observed, trees
+        self._unit, self._final = unit, final
+        self._known: list[NodeScore | None] = [None] * len(plan.parents)
+
+    @cached_property
+    def _walks(self) -> Walks:
+        return self._trees, [place(self._plan, tree) for tree in self._trees]
+
+    @cached_property
+    def _enough(self) -> _Enough:
+        return _Enough(self._plan, self._observed, self._walks, self._final)
+
+    def _node(self, number: int) -> NodeScore:
+        known = self._known[number]
+        if known is None:
+            known = self._known[number] = _node_score(
+                self._plan,
+                self._observed.counts[number],
+                self._walks,
+                self._enough.without(number),
+                number,
+                self._unit,
+            )
+        return known
+
+    @overload
+    def __getitem__(self, number: int) -> NodeScore: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[NodeScore, ...]: ...
+    def __getitem__(self, number: int | slice) -> NodeScore | tuple[NodeScore, ...]:
+        if isinstance(number, slice):
+            return tuple(self._node(each) for each in range(*number.indices(len(self))))
+        return self._node(number if number >= 0 else number + len(self))
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, NodeScores) and (*self,) == (*other,)
+
+    def __hash__(self) -> int:
+        return hash((*self,))
+
+    def __repr__(self) -> str:
+        return repr((*self,))
 
 
 class _Enough:
@@ -126,37 +185,39 @@ def _node_score(
 ) -> NodeScore:
     instrument, (trees, places) = plan.instrument, walks
     counting = [(t, p) for t, p in zip(trees, places, strict=True) if t.values[0]]
-    share = mean([p.shares[number] for _, p in counting]) or (0, 1)
+    share = mean([p.shares[number] for _, p in counting]) or NOTHING
     value = _value(number, counting, share) if share[0] else _plain(number, trees)
-    on = on_scale(instrument, value)
+    on, then = _scaled(instrument, value), _scaled(instrument, _after(plan, *enough, number))
     _, _, most, per = _scale(instrument)
-    whole = Fraction(share[0] * most, share[1] * per)
-    after = _after(plan, *enough, number)
-    then = on_scale(instrument, after)
-    then_shown = None if then is None else half_up(then, instrument.decimals)
+    shown = None if then is None else rounded(*then, instrument.decimals)
     return NodeScore(
         number=number,
         code=nodes(instrument)[number].code,
-        value=on,
+        value=None if on is None else Fraction(*on),
         weight=_weight(plan, trees, places, number),
-        share=whole,
-        contribution=on * Fraction(*share) if on is not None else Fraction(0),
+        share=Fraction(share[0] * most, share[1] * per),
+        contribution=NONE if on is None else Fraction(on[0] * share[0], on[1] * share[1]),
         counted=share[0] > 0,
         answered=cells.answered,
         applicable=cells.answered + cells.open,
         not_applicable=cells.excluded,
-        zone=None if on is None else zone_of(instrument, half_up(on, instrument.decimals)),
-        gain=Fraction(0) if then is None or unit is None else then - unit,
-        with_gain=then_shown,
-        with_gain_zone=None if then_shown is None else zone_of(instrument, then_shown),
+        zone=None if on is None else zone_of(instrument, rounded(*on, instrument.decimals)),
+        gain=NONE if then is None or unit is None else _less(then, unit),
+        with_gain=shown,
+        with_gain_zone=None if shown is None else zone_of(instrument, shown),
     )
+
+
+def _less(then: Ratio, now: Fraction) -> Fraction:
+    top = then[0] * now.denominator - now.numerator * then[1]
+    return Fraction(top, then[1] * now.denominator)
 
 
 def _value(number: int, counting: Sequence[tuple[Tree, Places]], share: Ratio) -> Ratio | None:
     """The value weighed by the shares, so that share x value is the contribution."""
     if len(counting) == 1:
         return counting[0][0].values[number]
-    parts = [times(p.shares[number], t.values[number] or (0, 1)) for t, p in counting]
+    parts = [times(p.shares[number], t.values[number] or NOTHING) for t, p in counting]
     part = mean(parts)
     return None if part is None else (part[0] * share[1], part[1] * share[0])
 
@@ -175,7 +236,7 @@ def _weight(plan: Plan, trees: Sequence[Tree], places: Sequence[Places], number:
         for t, p in zip(trees, places, strict=True)
         if t.totals[host]
     ]
-    return Fraction(*(mean(parts) or (0, 1)))
+    return Fraction(*(mean(parts) or NOTHING))
 
 
 def _after(
