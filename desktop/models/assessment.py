@@ -32,6 +32,8 @@ class AssessmentRow(Edited, Row):
     started_on: Mapped[date | None] = mapped_column(Date)
     ended_on: Mapped[date | None] = mapped_column(Date)
     place: Mapped[str] = mapped_column(Text, default="")
+    unit_type: Mapped[str] = mapped_column(String(40), default="")
+    """The unit's type when it was sealed: what is asked depends on it. "" until then."""
     published_value: Mapped[str | None] = mapped_column(String(40))
     product_count: Mapped[int] = mapped_column(Integer, default=0)
     value: Mapped[str | None] = mapped_column(String(40))
@@ -49,7 +51,7 @@ class AssessmentRow(Edited, Row):
 
 
 class SheetRow(Row):
-    """One answering of one subject."""
+    """One answering of one subject. Name and type of a product are settled by the seal."""
 
     __tablename__ = "sheet"
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -57,6 +59,7 @@ class SheetRow(Row):
     subject: Mapped[str] = mapped_column(String(12))
     product_id: Mapped[int | None] = mapped_column(ForeignKey("product.id"))
     name: Mapped[str] = mapped_column(Text, default="")
+    product_type: Mapped[str] = mapped_column(String(40), default="")
     role: Mapped[str | None] = mapped_column(String(40))
     slot: Mapped[int] = mapped_column(Integer, default=0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 
 from sqlalchemy import select
@@ -15,10 +16,12 @@ from desktop.domain.instrument import Instrument
 from desktop.domain.instrument_document import to_document
 from desktop.domain.problems import Problem
 from desktop.domain.score import ENGINE, UnitScore
-from desktop.models.agency import UnitRow
+from desktop.models.agency import AgencyRow, ProductRow, UnitRow
 from desktop.models.assessment import AssessmentRow, FindingRow, NoteRow, SheetRow, answer
+from desktop.models.history import HistoryRow
+from desktop.models.region import RegionRow
 from desktop.models.round import RoundRow
-from desktop.services.assessments import recount, score_of, sheet_records
+from desktop.services.assessments import TOTALS, recount, score_of, sheet_records, totals_of
 from desktop.services.history import remember
 from desktop.services.rows import change, find
 
@@ -79,8 +82,7 @@ def finalise_assessment(db: Session, act: Act, *, id: str) -> Changes:
     """Seals an assessment: instrument, answers, notes, findings and all node values as one
     canonical document with its sha256. Refused while anything is open, or a step is missing."""
     row = find(db, AssessmentRow, id)
-    held, unit = _held(db, row), db.get(UnitRow, row.unit_id)
-    assert unit is not None
+    held = _held(db, row)
     if row.state in rules.FROZEN:
         raise Problem("assessment.frozen", on=row.finalised_on)
     if row.state in ("planned", "collecting") and (
@@ -92,36 +94,75 @@ def finalise_assessment(db: Session, act: Act, *, id: str) -> Changes:
     if row.state != "validated" and held.needs_validation:
         raise Problem("assessment.not_validated", now=row.state)
     _check_complete(db, row)
-    used, result = score_of(db, row, final=True)
-    document = canonical(_document(db, row, used, result))
+    _settle_names(db, row)
+    ended = row.ended_on or act.today
+    before, after = change(row, {"state": "final", "finalised_on": act.today, "ended_on": ended})
+    db.flush()
+    used, result = score_of(db, row)
+    document = canonical({**_document(db, row, used, result), "about": _about(db, row)})
     seal = hashlib.sha256(document.encode()).hexdigest()
-    before, after = change(
-        row,
-        {
-            "state": "final",
-            "finalised_on": act.today,
-            "ended_on": row.ended_on or act.today,
-            "document": document,
-            "seal": seal,
-        },
-    )
-    after.pop("document", None)
+    row.document = document
+    row.seal = after["seal"] = seal
     remember(db, act, "assessment.final", "assessment", id, {"state": before["state"]}, after)
     return Changes(frozenset({"assessment", "finding", "round"}), id, {"seal": seal})
+
+
+def _settle_names(db: Session, row: AssessmentRow) -> None:
+    """What a result rests on and may be called otherwise later stays as it is now."""
+    unit = db.get(UnitRow, row.unit_id)
+    assert unit is not None
+    row.unit_type = unit.unit_type
+    query = (
+        select(SheetRow, ProductRow)
+        .join(ProductRow, ProductRow.id == SheetRow.product_id)
+        .where(SheetRow.assessment_id == row.id)
+    )
+    for sheet, product in db.execute(query):
+        sheet.name, sheet.product_type = product.name, product.product_type
+
+
+def _about(db: Session, row: AssessmentRow) -> dict[str, object]:
+    """Whom the result is about, by the names of the day: they are not compared later."""
+    unit, region = db.get(UnitRow, row.unit_id), db.get(RegionRow, _held(db, row).region_code)
+    assert unit is not None
+    assert region is not None
+    agency = db.get(AgencyRow, unit.agency_id)
+    assert agency is not None
+    return {
+        "unit": unit.name,
+        "agency": agency.name,
+        "region": region.name,
+        "round": _held(db, row).name,
+    }
 
 
 def _document(
     db: Session, row: AssessmentRow, used: Instrument, result: UnitScore
 ) -> dict[str, object]:
     """What a seal covers; everything needed to print and recompute without the rest of the file."""
-    findings = db.scalars(
-        select(FindingRow)
+    held, unit = _held(db, row), db.get(UnitRow, row.unit_id)
+    region = db.get(RegionRow, held.region_code)
+    assert unit is not None
+    assert region is not None
+    findings = db.execute(
+        select(FindingRow, ProductRow.ref)
+        .outerjoin(ProductRow, ProductRow.id == FindingRow.product_id)
         .where(FindingRow.assessment_id == row.id, FindingRow.is_open)
         .order_by(FindingRow.indicator, FindingRow.product_id)
     )
     return {
         "assessment": row.ref,
         "revision": row.revision,
+        "round": {
+            "id": held.ref,
+            "year": held.year,
+            "track": held.track,
+            "region": held.region_code,
+            "kind": region.level,
+        },
+        "unit": {"id": unit.ref, "type": row.unit_type},
+        "product_count": row.product_count,
+        **{name: getattr(row, name) for name in _SAID},
         "engine": ENGINE,
         "instrument": to_document(used),
         "sheets": [
@@ -129,6 +170,7 @@ def _document(
                 "subject": s.subject,
                 "name": s.name,
                 "product": s.product_id,
+                "type": s.product_type,
                 "role": s.role,
                 "answers": {str(k): v for k, v in sorted(s.answers.items())},
                 "notes": {str(k): v for k, v in sorted(s.notes.items())},
@@ -149,9 +191,13 @@ def _document(
             for n in result.nodes
         ],
         "findings": [
-            [f.code, f.product_id, f.note, f.suggestion, f.legal_basis, f.due_on] for f in findings
+            [f.code, product, f.note, f.suggestion, f.legal_basis, f.due_on]
+            for f, product in findings
         ],
     }
+
+
+_SAID = "team assessors completed_by place started_on ended_on finalised_on".split()
 
 
 def reopen_assessment(db: Session, act: Act, *, id: str, reason: str) -> Changes:
@@ -210,20 +256,33 @@ def _copy_findings(db: Session, act: Act, old: AssessmentRow, fresh: AssessmentR
 
 
 def broken_seals(db: Session) -> tuple[tuple[str, str], ...]:
-    """(assessment id, unit) of every sealed assessment whose document or answers no longer fit."""
-    bad: list[tuple[str, str]] = []
-    query = (
-        select(AssessmentRow, UnitRow.name)
-        .join(UnitRow, UnitRow.id == AssessmentRow.unit_id)
-        .where(AssessmentRow.seal.isnot(None))
+    """(assessment id, unit) of every sealed assessment that no longer is what was sealed: its
+    state, its document, what the document was made from, or the seal that history remembers."""
+    given = _seals_given(db)
+    query = select(AssessmentRow, UnitRow.name).join(UnitRow, UnitRow.id == AssessmentRow.unit_id)
+    return tuple(
+        (row.ref, unit)
+        for row, unit in db.execute(query)
+        if (row.ref in given or row.seal or row.state in rules.FROZEN)
+        and not _is_whole(db, row, given.get(row.ref))
     )
-    for row, unit in db.execute(query):
-        text = row.document or ""
-        used, result = score_of(db, row)
-        same = canonical(_document(db, row, used, result)) == text
-        if not same or hashlib.sha256(text.encode()).hexdigest() != row.seal:
-            bad.append((row.ref, unit))
-    return tuple(bad)
+
+
+def _seals_given(db: Session) -> dict[str, str]:
+    """Assessment id -> the seal it was given, as the chain of history has it."""
+    query = select(HistoryRow.subject, HistoryRow.after).where(HistoryRow.act == "assessment.final")
+    return {ref: json.loads(after).get("seal", "") for ref, after in db.execute(query)}
+
+
+def _is_whole(db: Session, row: AssessmentRow, given: str | None) -> bool:
+    text = row.document or ""
+    if row.state not in rules.FROZEN or not row.seal or row.seal != given:
+        return False
+    if hashlib.sha256(text.encode()).hexdigest() != row.seal:
+        return False
+    used, result = score_of(db, row)
+    now = {**_document(db, row, used, result), "about": json.loads(text)["about"]}
+    return canonical(now) == text
 
 
 def wrong_totals(db: Session) -> tuple[tuple[str, str], ...]:
@@ -231,8 +290,6 @@ def wrong_totals(db: Session) -> tuple[tuple[str, str], ...]:
     bad: list[tuple[str, str]] = []
     query = select(AssessmentRow, UnitRow.name).join(UnitRow, UnitRow.id == AssessmentRow.unit_id)
     for row, unit in db.execute(query):
-        _, result = score_of(db, row)
-        value = None if result.value is None else str(result.value)
-        if (row.value, row.answered, row.applicable) != (value, result.answered, result.applicable):
+        if totals_of(score_of(db, row)[1]) != {name: getattr(row, name) for name in TOTALS}:
             bad.append((row.ref, unit))
     return tuple(bad)

@@ -335,6 +335,7 @@ def upgrade() -> None:
         sa.Column("started_on", sa.Date(), nullable=True),
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("unit_type", sa.String(length=40), nullable=False),
         sa.Column("published_value", sa.String(length=40), nullable=True),
         sa.Column("product_count", sa.Integer(), nullable=False),
         sa.Column("value", sa.String(length=40), nullable=True),
@@ -491,6 +492,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.String(length=12), nullable=False),
         sa.Column("product_id", sa.Integer(), nullable=True),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("product_type", sa.String(length=40), nullable=False),
         sa.Column("role", sa.String(length=40), nullable=True),
         sa.Column("slot", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
