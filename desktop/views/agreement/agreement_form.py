@@ -63,7 +63,7 @@ class AgreementForm(WideForm):
         title = heading((_("Pihak Kesatu"), _("Pihak Kedua"), _("Pihak Ketiga"))[at])
         name = TextField(f"party{at}_name", _("Nama pihak"))
         number = TextField(f"party{at}_number", _("Nomor"))
-        signer = TextField(f"party{at}_signer", _("Penanda tangan"))
+        signer = TextField(f"party{at}_signer", _("Ditandatangani oleh"))
         role = TextField(f"party{at}_signer_title", _("Jabatan"))
         self.add(title)
         self.row(name, number, stretch=(3, 2))

@@ -125,7 +125,7 @@ class PlanForm(WideForm):
     def __init__(self) -> None:
         super().__init__(_("Tindak lanjut"), save=_("Catat tindakan"))
         self.row(NoteField("title", _("Tindakan"), required=True, lines=2))
-        self.row(ChoiceField("agency", _("Instansi"), required=True))
+        self.row(ChoiceField("agency", _("Instansi pelaksana"), required=True))
         self.row(TextField("person", _("Penanggung jawab")), DateField("due_on", _("Batas waktu")))
         self.row(TextField("output", _("Keluaran dan bukti yang diharapkan")))
         self.fill({})

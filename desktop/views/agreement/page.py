@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.domain.action import Action
-from desktop.domain.agreement import Agreement, Commitment, FollowUp, standing_of
+from desktop.domain.agreement import Agreement, standing_of
 from desktop.domain.problems import Problem
-from desktop.services import actions, agencies, agreements, offices, regions
+from desktop.services import actions, agreements, offices, regions
+from desktop.views.agreement import reads
 from desktop.views.agreement.agreement_form import AgreementForm
-from desktop.views.agreement.columns import Row, branches, scope_id, tree_columns, with_parents
+from desktop.views.agreement.browser import AgreementBrowser
+from desktop.views.agreement.columns import Row, scope_id
 from desktop.views.agreement.coverage import CoverageView
 from desktop.views.agreement.detail import Detail
 from desktop.views.agreement.forms import (
@@ -23,12 +24,9 @@ from desktop.views.agreement.forms import (
 )
 from desktop.views.agreement.promise import Doings
 from desktop.views.buttons import Button
-from desktop.views.empty import EmptyList, filtered_out
-from desktop.views.filters import FilterLine, FilterRow
 from desktop.views.forms import Form
 from desktop.views.keys import Key, alt_of
 from desktop.views.pages import Page, Shell
-from desktop.views.trees import RecordTreeView
 from desktop.wording import N_, _, counted
 
 if TYPE_CHECKING:
@@ -50,7 +48,6 @@ class AgreementPage(Page):
     def __init__(self, office: Office | None, shell: Shell) -> None:
         super().__init__(office, shell)
         self._every: tuple[Agreement, ...] = ()
-        self._promises: tuple[Commitment, ...] = ()
         self._shown: str | None = None
         """The row of the tree that stands at the right."""
         self._promise_id: str | None = None
@@ -63,14 +60,10 @@ class AgreementPage(Page):
         self._build_right()
 
     def _build_left(self) -> None:
-        left = self.column(0, right=16)
-        self.filter = FilterLine(_("Saring perjanjian, pihak, janji…"))
-        left.addWidget(FilterRow(self.filter))
-        columns = tree_columns(self.office.today, self._holidays)
-        self.tree = RecordTreeView(columns, name=_("Pohon perjanjian"))
-        left.addWidget(self.tree, 1)
-        self.filter.typed.connect(lambda _text: self._filter())
-        self.filter.left.connect(self.tree.setFocus)
+        self.browser = AgreementBrowser(self.office.today, self._holidays, self.new)
+        self.tree, self.filter = self.browser.tree, self.browser.filter
+        self.column(0, right=16).addWidget(self.browser)
+        self.browser.filtered.connect(self._follow_filter)
         self.tree.chosen.connect(self._choose)
         self.tree.opened.connect(lambda _row: self._reading().setFocus())
 
@@ -84,7 +77,7 @@ class AgreementPage(Page):
             promise=self._add_promise,
             coverage=self._show_coverage,
         )
-        self.detail = Detail(doings, self._about)
+        self.detail = Detail(doings, lambda promise: reads.about(self.office, promise))
         self.coverage = CoverageView(change=self._change_coverage)
         self.detail.ledger.opened.connect(lambda _promise: self._change_promise())
         self.coverage.list.opened.connect(lambda one: self.shell.go("agency", id=one.id))
@@ -115,16 +108,15 @@ class AgreementPage(Page):
     def fit(self, window_width: int) -> None:
         super().fit(window_width)
         narrow = window_width < 1200
-        self.tree.setFixedWidth(NARROW_TREE if narrow else TREE)
+        self.browser.setFixedWidth(NARROW_TREE if narrow else TREE)
         self.detail.stack(narrow)
 
     # What is shown
 
     def load(self) -> None:
         self._every = self.office.read(agreements.agreements)
-        self._promises = self.office.read(agreements.commitments)
         self._show_head()
-        self._show_tree()
+        self.browser.show_agreements(self._every, self.office.read(agreements.commitments))
         if self.tree.current() is None and self._open_form() is None:
             self.tree.select_first()
         self._refresh()
@@ -146,46 +138,18 @@ class AgreementPage(Page):
             words.append(counted("{n} janji perlu laporan", "{n} janji perlu laporan", needing))
         self.head.show_words(_("MoU"), " · ".join(words))
 
-    def _show_tree(self) -> None:
-        text = self._typed()
-        wanted = {a.id for a in self._every if text in _hay(a) or self._promise_of(a.id)}
-        self.tree.show_branches(branches(with_parents(wanted, self._every)))
-        if self._every:
-            self.tree.set_empty(filtered_out(self.filter.clear, self.filter.text()))
-        else:
-            sentence = _("Catat nota kesepakatan, lalu janji-janji di dalamnya.")
-            self.tree.set_empty(
-                EmptyList(_("Belum ada perjanjian"), sentence, _("Perjanjian baru"), self.new)
-            )
-
-    def _typed(self) -> str:
-        return self.filter.text().strip().casefold()
-
-    def _promise_of(self, agreement: str) -> str | None:
-        """The first promise of an agreement that the filter finds."""
-        text = self._typed()
-        if not text:
-            return None
-        found = (c for c in self._promises if c.agreement_id == agreement)
-        return next((c.id for c in found if text in f"{c.activity} {c.output}".casefold()), None)
-
-    def _filter(self) -> None:
-        """Shows what fits; the first that fits by itself is chosen when the choice does not."""
-        self._show_tree()
+    def _follow_filter(self) -> None:
+        """The first that fits by itself is chosen when the chosen one does not fit."""
         if self._open_form() is not None:
             return
-        chosen, text = self.agreement(), self._typed()
-        fits = chosen is not None and (text in _hay(chosen) or self._promise_of(chosen.id))
-        if not fits:
-            found = (a for a in self._every if text in _hay(a) or self._promise_of(a.id))
-            first = next(found, None)
-            self.tree.select(first.id if first else None)
+        chosen = self.agreement()
+        if chosen is None or not self.browser.fits(chosen):
+            self.tree.select(self.browser.first_found())
         self._refresh()
 
     def agreement(self) -> Agreement | None:
         """The agreement that is chosen, or whose agencies are."""
-        row = self.tree.current()
-        return row.agreement if isinstance(row, Row) else None
+        return self.browser.agreement()
 
     def _refresh(self) -> None:
         """The chosen one as it is now; a form that is open stays."""
@@ -197,7 +161,7 @@ class AgreementPage(Page):
             return
         page = self.office.read(agreements.agreement_page, id=row.agreement.id)
         self.coverage.show_page(page)
-        wanted = self._promise_of(row.agreement.id)
+        wanted = self.browser.promise_of(row.agreement.id)
         self.detail.show_page(page, self.office.today, self._holidays, wanted)
         if self._open_form() is None:
             self._shown = row.id
@@ -209,11 +173,6 @@ class AgreementPage(Page):
         ready = chosen and len(chosen.parties) >= 2 and chosen.commitment_count > 0
         reason = _("Daftar periksa memerlukan dua pihak dan sedikitnya satu janji.")
         self.checklist.set_off("" if ready else reason)
-
-    def _about(self, commitment: Commitment) -> tuple[Sequence[FollowUp], Sequence[Action]]:
-        entries = self.office.read(agreements.followups, commitment=commitment.id)
-        every = self.office.read(actions.actions)
-        return entries, [a for a in every if a.commitment_id == commitment.id]
 
     # Choosing
 
@@ -269,7 +228,11 @@ class AgreementPage(Page):
 
     def new(self) -> None:
         """Ctrl+N: a new agreement, in the region of the chosen one."""
-        self._leave_form(self._begin)
+        form = self._open_form()
+        if form is None:
+            self._begin()
+        else:
+            form.leave(self._begin)
 
     def _begin(self) -> None:
         chosen = self.agreement()
@@ -281,13 +244,6 @@ class AgreementPage(Page):
         self.form.begin(values)
         self._offer_agencies()
         self._open(self.form)
-
-    def _leave_form(self, then: Any) -> None:
-        form = self._open_form()
-        if form is None:
-            then()
-        else:
-            form.leave(then)
 
     def edit(self) -> None:
         """F2: the promise when the ledger has the focus, else the agreement."""
@@ -314,8 +270,7 @@ class AgreementPage(Page):
     def _offer_agencies(self) -> None:
         """The agencies of the region in the form; those that are covered stay among them."""
         region = self.form.field("region_code").value()
-        known = self.office.read(agencies.agencies, region=region, active=True) if region else ()
-        self.form.offer_agencies([(a.id, a.name) for a in known])
+        self.form.offer_agencies(reads.agencies_of(self.office, region))
 
     def _add_promise(self) -> None:
         self._promise_id = None
@@ -340,17 +295,8 @@ class AgreementPage(Page):
         chosen, agreement = self.detail.commitment(), self.agreement()
         if chosen is not None and agreement is not None:
             self._promise_id = chosen.id
-            self.plan_form.begin(chosen, self._doers(agreement))
+            self.plan_form.begin(chosen, reads.doers(self.office, agreement))
             self._open(self.plan_form)
-
-    def _doers(self, agreement: Agreement) -> list[tuple[str, str]]:
-        """Who can act for an agreement: the agencies it covers, then the others of its region."""
-        page = self.office.read(agreements.agreement_page, id=agreement.id)
-        covered = {id: name for id, name, _role in page.agencies}
-        region = agreement.region_code
-        for one in self.office.read(agencies.agencies, region=region, active=True):
-            covered.setdefault(one.id, one.name)
-        return list(covered.items())
 
     def _open(self, form: WideForm) -> None:
         self.right.setCurrentWidget(form)
@@ -450,9 +396,3 @@ class AgreementPage(Page):
             Key(alt_of(promise.plan.text()), _("jadikan janji yang dipilih tindak lanjut")),
             Key("Ctrl+P", _("cetak daftar periksa")),
         )
-
-
-def _hay(agreement: Agreement) -> str:
-    parties = " ".join(f"{party.name} {party.number}" for party in agreement.parties)
-    words = f"{agreement.title} {agreement.short_title} {agreement.region_name} {parties}"
-    return words.casefold()

@@ -36,7 +36,7 @@ class AgreedPart(QWidget):
         self.add = Button(_("Tambah &kesepakatan"), "quiet", icon="add", on=self.start)
         self.card = Inset(_("Catat kesepakatan"))
         self.card.row(TextField("title", _("Yang disepakati"), required=True))
-        self.card.row(ChoiceField("agency", _("Instansi"), required=True))
+        self.card.row(ChoiceField("agency", _("Instansi pelaksana"), required=True))
         self.card.row(DateField("due_on", _("Batas waktu")))
         self.card.kept.connect(self.kept)
         self.card.left.connect(self._shut)

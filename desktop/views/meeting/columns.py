@@ -13,6 +13,7 @@ from desktop.views.columns import Column, Group
 from desktop.views.meeting.words import (
     hours_words,
     is_coming,
+    short_region,
     state_tag,
     title_line,
     until_words,
@@ -52,8 +53,7 @@ def _day_width(narrow: bool) -> int:
 
 
 def _region(meeting: Meeting) -> str:
-    """ "Kabupaten Contoh" -> "Kab. Contoh": names of regions are not cut."""
-    return meeting.region_name.replace("Kabupaten ", "Kab. ").replace("Provinsi ", "Prov. ")
+    return short_region(meeting.region_name)
 
 
 def _title(meeting: Meeting) -> TwoLine:

@@ -18,7 +18,7 @@ from desktop.views.forms import Form
 from desktop.views.kinds import ChoiceField, NoteField, NumberField, TextField
 from desktop.views.meeting.agreed import AgreedPart
 from desktop.views.meeting.clock_field import ClockField
-from desktop.views.meeting.words import kind_choices, kind_word, state_choices
+from desktop.views.meeting.words import kind_choices, kind_word, short_region, state_choices
 from desktop.views.messages import Banner
 from desktop.wording import _
 
@@ -96,7 +96,8 @@ class MeetingForm(Form):
         """What can be chosen for region, round and agreement."""
         self._rounds = {r.id: r.name for r in rounds}
         self._choice("region_code").set_choices([(r.code, r.name) for r in regions])
-        self._choice("round").set_choices([(r.id, f"{r.name} · {r.region_name}") for r in rounds])
+        held = [(r.id, f"{r.name} · {short_region(r.region_name)}") for r in rounds]
+        self._choice("round").set_choices(held)
         named = [(a.id, a.short_title or a.title) for a in agreements]
         self._choice("agreement").set_choices(named)
 
@@ -120,6 +121,7 @@ class MeetingForm(Form):
         self.agreed.shut()
         self.agreed.show_actions((), is_kept=False)
         self._suggested = ""
+        self.area.verticalScrollBar().setValue(0)
         self.start(values, title=_("Rapat baru"))
         self._suggest()
 

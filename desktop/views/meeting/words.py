@@ -69,6 +69,11 @@ def _clock(text: str) -> str:
     return dates.clock(time(int(hour), int(minute)))
 
 
+def short_region(name: str) -> str:
+    """ "Kabupaten Contoh" -> "Kab. Contoh": names of regions are not cut."""
+    return name.replace("Kabupaten ", "Kab. ").replace("Provinsi ", "Prov. ")
+
+
 def title_line(meeting: Meeting) -> str:
     """The line under a title: kind and place."""
     return " · ".join(part for part in (kind_word(meeting.kind), meeting.place) if part)
