@@ -67,6 +67,13 @@ def storage_mode() -> str:
     return f"{chosen.journal}, {chosen.synchronous}"
 
 
+def workbooks() -> Any:
+    """The wing of workbooks, also for those who have no office open."""
+    from desktop.sheets import Sheets
+
+    return Sheets()
+
+
 class Office:
     """One open office file."""
 
@@ -234,9 +241,7 @@ class Office:
     @cached_property
     def sheets(self) -> Any:
         """The wing of workbooks."""
-        from desktop.sheets import Sheets
-
-        return Sheets()
+        return workbooks()
 
     def letter_facts(self, kind: str, subject: str, units: Sequence[str] | None = None) -> Any:
         """What a paper is composed of. `kind` is result, suggestion or checklist, `subject` the

@@ -27,7 +27,7 @@ VERBS = {
     "check": ("office", N_("memeriksa keutuhan berkas kantor")),
     "score": ("score", N_("menghitung nilai dari berkas JSON")),
     "instruments": ("instrument", N_("menampilkan instrumen yang tersedia")),
-    "instrument": ("instrument", N_("memeriksa berkas instrumen")),
+    "instrument": ("authoring", N_("memeriksa, mengekspor, atau mengimpor instrumen")),
     "list": ("listing", N_("menampilkan daftar")),
     "export": ("listing", N_("menulis daftar ke berkas .xlsx")),
     "import": ("intake", N_("membaca berkas .xlsx berisi instansi, unit, dan produk")),

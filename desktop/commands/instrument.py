@@ -1,4 +1,4 @@
-"""`patuh instruments` and `patuh instrument check`: what there is to assess with."""
+"""`patuh instruments`: what there is to assess with."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.commands.verb import Reply, Verb
 from desktop.domain.instrument import Instrument, indicators, weights_note
 from desktop.domain.instrument_document import fingerprint
 from desktop.domain.instrument_text import read_toml
-from desktop.domain.problems import Problem
+from desktop.office import workbooks
 from desktop.wording import _, dates, scoring
 
 Entry = dict[str, Any]
@@ -31,13 +31,14 @@ def shipped_instrument(code: str) -> Instrument:
 
 
 def from_file(path: str) -> Instrument:
-    """An instrument of the user's own, from a .toml."""
+    """An instrument of the user's own, from a .toml or a workbook."""
     if path.lower().endswith(".xlsx"):
-        raise Problem("instrument.workbook_later", path=path)
+        return workbooks().read_instrument(files.read(path))
     return read_toml(files.read_text(path))
 
 
-def _entry(whole: Instrument, place: str) -> Entry:
+def entry_of(whole: Instrument, place: str) -> Entry:
+    """What a list tells of an instrument."""
     note = weights_note(whole)
     return {
         "id": whole.code,
@@ -61,7 +62,7 @@ def _list_arguments(parser: ArgumentParser) -> None:
 
 
 def _list(args: Namespace) -> Reply:
-    entries = [_entry(shipped_instrument(code), "shipped") for code in shipped_codes()]
+    entries = [entry_of(shipped_instrument(code), "shipped") for code in shipped_codes()]
     if args.office:
         entries += _stored(args)
     heads = (_("Kode"), _("Versi"), _("Nama"), _("Status"), _("Berlaku"), _("Asal"))
@@ -78,7 +79,7 @@ def _stored(args: Namespace) -> Iterator[Entry]:
             code, number = kept.code, kept.version
             whole = office.read(instruments.instrument, code=code, version=number)
             more = {"state": kept.state, "used_by": kept.used_by}
-            yield {**_entry(whole, "office"), **more}
+            yield {**entry_of(whole, "office"), **more}
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
@@ -89,21 +90,4 @@ def _row(entry: Entry) -> tuple[str, ...]:
     return entry["id"], entry["version"], entry["short_name"], status, valid, place
 
 
-def _check_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("step", choices=("check",), help=_("check: apakah instrumen ini utuh?"))
-    parser.add_argument("file", metavar="BERKAS.toml", help=_("berkas instrumen"))
-
-
-def _check(args: Namespace) -> Reply:
-    entry = _entry(from_file(args.file), args.file)
-    words = _("{name}, versi {version}: {count} indikator, {note}. Instrumen ini utuh.")
-    line = words.format(
-        name=entry["name"],
-        version=entry["version"],
-        count=entry["indicators"],
-        note=scoring.weights_in_sentence(entry["weights"]),
-    )
-    return Reply({"instrument": entry}, (line,))
-
-
-VERBS = {"instruments": Verb(_list_arguments, _list), "instrument": Verb(_check_arguments, _check)}
+VERBS = {"instruments": Verb(_list_arguments, _list)}

@@ -120,8 +120,8 @@ def _put_in_order(tree: Found, root: str, problems: list[Problem]) -> None:
         reached = {line.row for line in ordered}
         for line in tree.lines:
             if line.row not in reached:
-                place = line.values["code"]
-                problems.append(_at("instrument.cycle", tree, line, "parent", place=place))
+                facts = {"place": line.values["code"], "parent": line.values["parent"]}
+                problems.append(_at("instrument.cycle", tree, line, "parent", **facts))
     tree.lines = ordered
 
 

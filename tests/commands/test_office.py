@@ -118,8 +118,8 @@ def test_an_instrument_is_checked(patuh: Patuh, tmp_path: Path) -> None:
     bad.write_text(good.read_text(encoding="utf-8").replace("legal_basis", "legl_basis", 3))
     said = patuh("instrument", "check", bad, "--json")
     assert (said.code, said.json["problem"]) == (1, "instrument.field_unknown")
-    later = patuh("instrument", "check", tmp_path / "x.xlsx", "--json")
-    assert (later.code, later.json["problem"]) == (1, "instrument.workbook_later")
+    missing = patuh("instrument", "check", tmp_path / "x.xlsx", "--json")
+    assert (missing.code, missing.json["problem"]) == (1, "file.missing")
 
 
 def test_a_folder_that_takes_no_file_is_told(patuh: Patuh, tmp_path: Path) -> None:

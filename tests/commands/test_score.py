@@ -66,7 +66,7 @@ def test_people_get_a_table(patuh: Patuh, tmp_path: Path) -> None:
         ([], "score.not_a_table"),
         (published("ori-2025", "101"), "score.value_out_of_range"),
         ('{"instrument": "ori-2025", "units": [{"name": "X", "value": NaN}]}', "file.not_json"),
-        ({"instrument": "saya.xlsx", "units": []}, "instrument.workbook_later"),
+        ({"instrument": "saya.xlsx", "units": []}, "file.missing"),
         ({"instrument": "saya.toml", "units": []}, "file.missing"),
     ],
 )

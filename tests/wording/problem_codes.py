@@ -18,6 +18,7 @@ MAKERS = {
     "wrong": frozenset({"place", "value"}),
     "_wrong": frozenset({"place", "value"}),
     "entry.problem": frozenset({"field"}),
+    "_at": frozenset({"sheet", "row", "column"}),
 }
 """What makes a problem from a code, and the facts that it adds by itself."""
 TABLES = {
@@ -28,6 +29,7 @@ TABLES = {
 PASSED_ON = frozenset(
     {
         ("desktop/services/files.py", "code"),
+        ("desktop/sheets/instrument_reading.py", "code"),
         ("desktop/domain/agency.py", "code"),
         ("desktop/domain/exchange.py", "code"),
         ("desktop/domain/instrument_fields.py", "code"),

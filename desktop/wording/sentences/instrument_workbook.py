@@ -34,7 +34,10 @@ SENTENCES: dict[str, str] = {
         "{value} tidak ada. Periksa ejaannya, atau tambahkan lebih dahulu di lembarnya."
     ),
     "instrument.parent_missing": N_("{place}: induk {parent} tidak ada di lembar ini."),
-    "instrument.cycle": N_("{place}: berada di bawah dirinya sendiri. Perbaiki kolom induknya."),
+    "instrument.not_shipped": N_(
+        "Instrumen {code} tidak ada di antara bawaan program ({known}). Untuk instrumen kantor, "
+        "sebutkan kantornya dengan --office."
+    ),
     "instrument.workbook_unfit": N_(
         "Instrumen {code} memuat tulisan yang tidak dapat disimpan dalam buku kerja. Ekspor "
         "sebagai .toml."

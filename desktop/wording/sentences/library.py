@@ -9,7 +9,4 @@ SENTENCES: dict[str, str] = {
     "instrument.version_taken": N_(
         "Instrumen {code} versi {version} sudah ada dengan isi yang berbeda. Beri nomor versi baru."
     ),
-    "instrument.workbook_later": N_(
-        "{path}: instrumen dari buku kerja belum dapat dibaca. Gunakan berkas .toml."
-    ),
 }
