@@ -23,6 +23,7 @@ from desktop.models.agency import AgencyRow, ProductRow, UnitRow
 from desktop.models.assessment import AssessmentRow, FindingRow, SheetRow
 from desktop.models.round import RoundRow
 from desktop.services.history import remember
+from desktop.services.revisions import is_newest
 from desktop.services.rows import change, find, record
 
 FINDING_FIELDS = frozenset("note suggestion legal_basis due_on".split())
@@ -35,7 +36,8 @@ def findings(
     round: str | None = None,
     region: str | None = None,
 ) -> tuple[Finding, ...]:
-    """Open findings in the order of the instrument, by unit."""
+    """Open findings in the order of the instrument, by unit; of an older revision only when that
+    assessment is named."""
     acted = (
         select(ActionRow.finding_id, func.count().label("count"))
         .group_by(ActionRow.finding_id)
@@ -54,8 +56,7 @@ def findings(
         .where(FindingRow.is_open)
         .order_by(func.lower(UnitRow.name), FindingRow.indicator, FindingRow.product_id)
     )
-    if assessment:
-        query = query.where(AssessmentRow.ref == assessment)
+    query = query.where(AssessmentRow.ref == assessment if assessment else is_newest())
     if round:
         query = query.where(RoundRow.ref == round)
     if region:

@@ -35,6 +35,7 @@ from desktop.services.agreements import agreement_page
 from desktop.services.assessments import assessment, assessments, score_of, sheet_records
 from desktop.services.findings import findings
 from desktop.services.history import remember
+from desktop.services.revisions import check_newest
 from desktop.services.rounds import round_of
 from desktop.services.rows import change, find, find_maybe, record
 
@@ -47,10 +48,12 @@ def check_released(db: Session, *, round: str) -> None:
 
 
 def result_facts(db: Session, *, assessment_id: str) -> ResultFacts:
-    """The facts of an assessment letter. Refused before release and before sealing."""
+    """The facts of an assessment letter. Refused before release, before sealing, and of a revision
+    that another one has replaced."""
     row = find(db, AssessmentRow, assessment_id)
     whole = assessment(db, id=assessment_id)
     check_released(db, round=whole.round_id)
+    check_newest(db, row)
     if row.state not in FROZEN:
         raise Problem("letter.not_final", unit=whole.unit_name)
     used, result = score_of(db, row)
@@ -102,9 +105,11 @@ def suggestion_facts(
     The record has no field for a score or zone, so it may leave the office at any time.
     """
     held = round_of(db, id=round)
-    chosen = [
-        a for a in assessments(db, round=round) if assessments_of is None or a.id in assessments_of
-    ]
+    every = assessments(db, round=round)
+    units = {a.unit_id for a in every}
+    if assessments_of is not None:  # a draft may name a revision that was replaced since
+        units = {assessment(db, id=each).unit_id for each in assessments_of}
+    chosen = [a for a in every if a.unit_id in units]
     groups = tuple(
         UnitFindings(a.unit_name, findings(db, assessment=a.id), _products(db, a.id))
         for a in sorted(chosen, key=lambda a: a.unit_name.casefold())

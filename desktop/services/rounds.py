@@ -21,6 +21,7 @@ from desktop.models.round import InstrumentRow, RoundRow
 from desktop.services.history import remember
 from desktop.services.instruments import instrument_of, instrument_to_use
 from desktop.services.regions import check_region
+from desktop.services.revisions import is_newest
 from desktop.services.round_names import short_name_of
 from desktop.services.rows import change, find, record
 
@@ -39,7 +40,9 @@ def rounds(db: Session, *, region: str | None = None) -> tuple[Round, ...]:
                 AssessmentRow.round_id,
                 func.count(AssessmentRow.unit_id.distinct()),
                 func.sum(case((AssessmentRow.state.in_(FROZEN), 1), else_=0)),
-            ).group_by(AssessmentRow.round_id)
+            )
+            .where(is_newest())
+            .group_by(AssessmentRow.round_id)
         )
     }
     query = (
@@ -171,21 +174,7 @@ def advance_round(db: Session, act: Act, *, id: str, state: str, reason: str = "
 
 
 def _check_all_final(db: Session, row: RoundRow) -> None:
-    newest = (
-        select(AssessmentRow.unit_id, func.max(AssessmentRow.revision).label("revision"))
-        .where(AssessmentRow.round_id == row.id)
-        .group_by(AssessmentRow.unit_id)
-        .subquery()
-    )
-    query = (
-        select(AssessmentRow.state)
-        .join(
-            newest,
-            (newest.c.unit_id == AssessmentRow.unit_id)
-            & (newest.c.revision == AssessmentRow.revision),
-        )
-        .where(AssessmentRow.round_id == row.id)
-    )
+    query = select(AssessmentRow.state).where(AssessmentRow.round_id == row.id, is_newest())
     states = list(db.scalars(query))
     open_count = sum(state not in FROZEN for state in states)
     if not states:
@@ -203,6 +192,7 @@ def release_round(db: Session, act: Act, *, id: str, on: date, number: str = "")
         raise Problem("round.not_final", now=row.state, name=row.name)
     if on > act.today:
         raise Problem("round.release_in_future", field="on")
+    _check_all_final(db, row)  # one may have been opened again since
     before, after = change(
         row, {"state": "released", "released_on": on, "release_number": number.strip()}
     )

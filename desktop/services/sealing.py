@@ -16,6 +16,7 @@ from desktop.domain.instrument import Instrument
 from desktop.domain.instrument_document import to_document
 from desktop.domain.problems import Problem
 from desktop.domain.score import ENGINE, UnitScore
+from desktop.models.action import ActionRow
 from desktop.models.agency import AgencyRow, ProductRow, UnitRow
 from desktop.models.assessment import AssessmentRow, FindingRow, NoteRow, SheetRow, answer
 from desktop.models.history import HistoryRow
@@ -23,6 +24,7 @@ from desktop.models.region import RegionRow
 from desktop.models.round import RoundRow
 from desktop.services.assessments import TOTALS, recount, score_of, sheet_records, totals_of
 from desktop.services.history import remember
+from desktop.services.revisions import check_newest
 from desktop.services.rows import change, find
 
 
@@ -37,6 +39,7 @@ def advance_assessment(db: Session, act: Act, *, id: str, state: str, reason: st
     `collecting` from a sealed assessment opens the next revision."""
     row = find(db, AssessmentRow, id)
     held = _held(db, row)
+    check_newest(db, row)
     if state == "collecting" and row.state in rules.FROZEN:
         return reopen_assessment(db, act, id=id, reason=reason)
     rules.check_step(
@@ -204,6 +207,9 @@ def reopen_assessment(db: Session, act: Act, *, id: str, reason: str) -> Changes
     """Opens a sealed assessment as its next revision; the sealed one stays as it was."""
     old = find(db, AssessmentRow, id)
     held = _held(db, old)
+    check_newest(db, old)
+    if old.state not in rules.FROZEN:
+        raise Problem("assessment.step_wrong", now=old.state, wanted="collecting")
     if not reason.strip():
         raise Problem("assessment.reason_missing", field="reason")
     if held.state == "released":
@@ -214,12 +220,11 @@ def reopen_assessment(db: Session, act: Act, *, id: str, reason: str) -> Changes
     db.add(fresh)
     db.flush()
     _copy_sheets(db, old, fresh)
-    _copy_findings(db, act, old, fresh)
+    moved = _copy_findings(db, act, old, fresh)
     recount(db, fresh)
-    remember(
-        db, act, "assessment.reopened", "assessment", id, None, {"to": fresh.ref, "reason": reason}
-    )
-    return Changes(frozenset({"assessment", "finding", "round"}), fresh.ref)
+    after = {"to": fresh.ref, "reason": reason, "actions": moved}
+    remember(db, act, "assessment.reopened", "assessment", id, None, after)
+    return Changes(frozenset({"assessment", "finding", "round", "action"}), fresh.ref)
 
 
 _KEPT = "round_id unit_id team assessors started_on place published_value product_count".split()
@@ -245,14 +250,23 @@ def _copy_sheets(db: Session, old: AssessmentRow, fresh: AssessmentRow) -> None:
             db.add(NoteRow(sheet=copy.id, indicator=note.indicator, text=note.text))
 
 
-def _copy_findings(db: Session, act: Act, old: AssessmentRow, fresh: AssessmentRow) -> None:
+def _copy_findings(db: Session, act: Act, old: AssessmentRow, fresh: AssessmentRow) -> list[str]:
+    """The findings of the next revision. Their actions go with them: work that was begun on a gap
+    goes on, whatever revision tells of it. Returns the ids of these actions."""
+    moved: list[str] = []
     names: Sequence[str] = (
         "indicator product_id code name note suggestion legal_basis due_on is_edited "
         "is_open".split()
     )
     for row in list(db.scalars(select(FindingRow).where(FindingRow.assessment_id == old.id))):
         copied = {n: getattr(row, n) for n in names}
-        db.add(FindingRow(ref=act.new_id("F"), assessment_id=fresh.id, **copied))
+        copy = FindingRow(ref=act.new_id("F"), assessment_id=fresh.id, **copied)
+        db.add(copy)
+        db.flush()
+        for action in db.scalars(select(ActionRow).where(ActionRow.finding_id == row.id)):
+            action.finding_id = copy.id
+            moved.append(action.ref)
+    return moved
 
 
 def broken_seals(db: Session) -> tuple[tuple[str, str], ...]:

@@ -46,5 +46,8 @@ SENTENCES: dict[str, str] = {
     "assessment.published": N_(
         "Penilaian ini memakai nilai yang sudah dipublikasikan dan tidak memiliki lembar jawaban."
     ),
+    "assessment.superseded": N_(
+        "Penilaian ini sudah diganti oleh revisi {revision}. Pakai revisi itu."
+    ),
     "assessment.unknown": N_("Penilaian dengan ID {id} tidak ada di kantor ini."),
 }
