@@ -20,8 +20,11 @@ from desktop.services import bulk
 NOW = "2026-11-23T09:00+07:00"
 NAME = "Perwakilan Contoh"
 OPERATOR = "Siti Rahmah"
-DOCUMENTS = ("office", "stories", "register", "round-2025", "published", "round-2026", "follow-up")
-"""In the order in which the office came to know them."""
+DOCUMENTS = (
+    *("office", "stories", "register", "round-2025", "published", "round-2026", "follow-up"),
+    "round-2021",
+)
+"""In the order in which the office came to know them: the oldest round was entered last."""
 
 Told = Callable[[int, int, str], object]
 """Hears (done, of, item) while the demo is built."""

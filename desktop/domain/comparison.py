@@ -1,10 +1,12 @@
 """A change from one year to the next, split so that nothing is lost: docs/comparison.md.
 
-With r = a node's part of the unit value, v = its value, p = the part of it that a link names:
+On the comparable content (what a bridge names on both sides) a unit has three means: its old
+answers by the old weights, the same answers by the new weights, and its new answers by the new
+weights. Then
 
-    real    what changed in the comparable content, weighed as the new instrument weighs it
-    method  the same old answers, weighed as the new instrument does instead of as the old one did
-    rest    what only one of the two instruments asks
+    real    third less second: what changed where both asked, by one yardstick
+    method  second less first: the same answers, weighed otherwise
+    rest    how far all other content moves the value away from the comparable mean, now less then
 
 The three add up to the change of the value exactly. Zones play no part: three or five of them make
 no difference to a number.
@@ -62,22 +64,22 @@ def compare(old: Scored, new: Scored, bridge: Bridge) -> Comparison:
         if (a := first.counted.get(link.old)) and (b := second.counted.get(link.new))
     ]
     scaled = _scaler(old[0], new[0])
-    before, again = NOTHING, NOTHING  # the old answers by the old and by the new weights
-    after, share, share_old = NOTHING, NOTHING, NOTHING
+    before = again = after = share_old = share = NOTHING
     for link, a, b in pairs:
         then, now = scaled(a.value or NOTHING), b.value or NOTHING
-        part_old = first.part(a) * link.of_old
-        part_new = second.part(b) * link.of_new
+        part_old, part_new = first.part(a) * link.of_old, second.part(b) * link.of_new
         before += part_old * then
         again += part_new * then
         after += part_new * now
         share, share_old = share + part_new, share_old + part_old
     if old[1].exact is None or new[1].exact is None:
         return Comparison(share, share_old, None, None, None, None)
-    was, now = scaled(old[1].exact), new[1].exact
-    real, method = after - again, again - before
-    rest = (now - after) - (was - before)
-    return Comparison(share, share_old, now - was, real, method, rest)
+    change = new[1].exact - scaled(old[1].exact)
+    if not pairs:
+        return Comparison(share, share_old, change, NOTHING, NOTHING, change)
+    real = (after - again) / share
+    method = again / share - before / share_old
+    return Comparison(share, share_old, change, real, method, change - real - method)
 
 
 def unchanged(old: UnitScore, new: UnitScore) -> Comparison:
