@@ -56,14 +56,14 @@ def save_answers(
     before, after = _write(db, sheets, used, cells)
     noted = _write_notes(db, sheets, notes)
     now = _as_written(sheets, cells, notes)
+    begun = bool(after or noted) and _begin(db, act, row, held)
     if after or noted:
-        _begin(db, act, row, held)
         code = "answer.saved" if after else "note.saved"
         remember(db, act, code, "assessment", row.ref, before, {**after, **noted})
     numbers = {cell[1] for cell in cells} | {note[1] for note in notes}
     derive_findings(db, act, row, used, numbers, now)
     result = recount(db, row, now)
-    touched = frozenset({"assessment", "finding"})
+    touched = frozenset({"assessment", "finding"} | ({"round"} if begun else set()))
     return Changes(touched, assessment, {"value": result.value, "answered": result.answered})
 
 
@@ -163,7 +163,9 @@ def _write_notes(
     return written
 
 
-def _begin(db: Session, act: Act, row: AssessmentRow, held: RoundRow) -> None:
+def _begin(db: Session, act: Act, row: AssessmentRow, held: RoundRow) -> bool:
+    """The first answer opens the assessment and its round; whether it did either."""
+    before = (row.state, held.state)
     if row.state == "planned":
         row.state = "collecting"
         row.started_on = row.started_on or act.today
@@ -171,6 +173,7 @@ def _begin(db: Session, act: Act, row: AssessmentRow, held: RoundRow) -> None:
     if held.state == "planned":
         held.state = "collecting"
         remember(db, act, "round.collecting", "round", held.ref)
+    return before != (row.state, held.state)
 
 
 def save_note(

@@ -48,4 +48,7 @@ SETTINGS = Entry(
 )
 WELCOME = Entry("welcome", N_("Mulai"), "home", "desktop.views.welcome.page:WelcomePage")
 ROUND = Entry("round", N_("Putaran"), "round", "desktop.views.round.page:RoundPage")
-ENTRIES = {entry.key: entry for entry in (*PAGES, SETTINGS, WELCOME, ROUND)}
+INSTRUMENT = Entry(
+    "instrument", N_("Instrumen"), "instrument", "desktop.views.instrument.page:InstrumentPage"
+)
+ENTRIES = {entry.key: entry for entry in (*PAGES, SETTINGS, WELCOME, ROUND, INSTRUMENT)}

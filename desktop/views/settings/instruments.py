@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.library import InstrumentEntry
 from desktop.services import instruments, rounds
+from desktop.views.buttons import Button
 from desktop.views.cells import Tag, TwoLine
 from desktop.views.columns import Column
 from desktop.views.empty import EmptyList
@@ -60,6 +61,8 @@ class InstrumentPane(Pane):
         layout.setContentsMargins(8, 0, 0, 0)
         box.addWidget(head)
         box.addWidget(self.list, 1)
+        self.open = Button(_("Buka pohon dan penyunting"), icon="instrument", on=self._open)
+        box.addWidget(self.open)
         self.lay.addWidget(self.left)
         self.lay.addWidget(self.view, 1)
         self.list.chosen.connect(self.show_record)
@@ -83,6 +86,11 @@ class InstrumentPane(Pane):
             if (one.instrument_code, one.instrument_version) == (entry.code, entry.version)
         ]
         self.view.show_instrument(whole, entry, names)
+
+    def _open(self) -> None:
+        entry = self.list.current()
+        if entry is not None:
+            self.page.shell.go("instrument", code=entry.code, version=entry.version)
 
     def edit(self) -> None:
         self.view.paper.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -27,6 +27,12 @@ SENTENCES: dict[str, str] = {
     "instrument.too_large": N_(
         "{place}: instrumen terlalu besar; paling banyak {nodes} simpul dan {levels} tingkat."
     ),
+    "instrument.weight_unreadable": N_(
+        "Bobot “{text}” tidak dapat dibaca. Isi angka tidak negatif, misalnya 12,22, atau kosongkan."
+    ),
+    "instrument.option_unreadable": N_(
+        "Baris “{line}” tidak dapat dibaca. Tulis nilai, titik dua, lalu kalimatnya: 5: Lengkap."
+    ),
     # the whole
     "instrument.scale_wrong": N_("Skala {min} sampai {max} tidak dapat dipakai."),
     "instrument.decimals_wrong": N_(
