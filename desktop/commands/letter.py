@@ -11,8 +11,11 @@ from desktop.commands.dates import day
 from desktop.commands.opening import opened
 from desktop.commands.usage import office_arguments
 from desktop.commands.verb import Misuse, Reply, Verb
+from desktop.domain.letter import Checklist
 from desktop.domain.letter_data import Content
 from desktop.domain.letter_fields import LetterFields
+from desktop.domain.letter_rules import check_final
+from desktop.domain.problems import Problem
 from desktop.office import Office
 from desktop.services import letters
 from desktop.services.files import staged
@@ -69,19 +72,31 @@ def _paper(args: Namespace, office: Office, kind: str, subject: str, fields: Let
     """Prints a paper. The register and the file change together: neither without the other."""
     files.check_suffix(args.output, ".pdf")
     _fields, content = office.draft(kind, subject, fields)
+    ready = _is_ready(content)
+    content = content if ready else replace(content, stamp=content.stamp or "DRAF")
     pdf: bytes = office.paper.letter(content)
     with staged(args.output, pdf) as place:
-        ref, state = _register(office, {SUBJECTS[kind]: subject}, fields, content, pdf)
-    sha256 = hashlib.sha256(pdf).hexdigest()
+        ref = _kept(office, {SUBJECTS[kind]: subject}, fields, content)
+        if ready:
+            office.do(letters.issue_letter, id=ref, sha256=hashlib.sha256(pdf).hexdigest())
+    sha256, state = hashlib.sha256(pdf).hexdigest(), "final" if ready else "draft"
     document = {"written": str(place), "letter": ref, "kind": kind, "state": state}
     line = f"{place}: {kind_name(kind)} {ref}, {state_name(state).lower()}"
     return Reply({**document, "sha256": sha256}, (line,))
 
 
-def _register(
-    office: Office, subject: dict[str, str], fields: LetterFields, content: Content, pdf: bytes
-) -> tuple[str, str]:
-    """Keeps the paper; what is stamped as a draft stays one. Gives its id and state."""
+def _is_ready(content: Content) -> bool:
+    """Whether it may be issued: else it is stamped as a draft, and stays one."""
+    try:
+        if not isinstance(content, Checklist):
+            check_final(content)
+    except Problem:
+        return False
+    return content.stamp != "DRAF"
+
+
+def _kept(office: Office, subject: dict[str, str], fields: LetterFields, content: Content) -> str:
+    """Keeps the paper in the register; gives its id."""
     kept = office.do(
         letters.keep_letter,
         content=content,
@@ -92,11 +107,7 @@ def _register(
         addressee=fields.addressee,
         **subject,
     )
-    ref = kept.id or ""
-    if content.stamp == "DRAF":
-        return ref, "draft"
-    office.do(letters.issue_letter, id=ref, sha256=hashlib.sha256(pdf).hexdigest())
-    return ref, "final"
+    return kept.id or ""
 
 
 VERBS = {

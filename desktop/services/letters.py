@@ -14,6 +14,7 @@ from desktop.domain.answer import decode
 from desktop.domain.assessment import FROZEN, SheetRecord
 from desktop.domain.derivation import derivation
 from desktop.domain.instrument import Instrument, indicators
+from desktop.domain.letter import Checklist, SuggestionLetter
 from desktop.domain.letter_data import Content, fields_from_text, from_text, kind_of, to_text
 from desktop.domain.letter_facts import (
     ChecklistFacts,
@@ -23,6 +24,7 @@ from desktop.domain.letter_facts import (
     UnitFindings,
 )
 from desktop.domain.letter_fields import LetterFields
+from desktop.domain.letter_rules import check_embargo, check_final
 from desktop.domain.problems import Problem
 from desktop.domain.register import LetterEntry
 from desktop.models.agreement import AgreementRow
@@ -207,6 +209,8 @@ def keep_letter(
     kind = kind_of(content)
     if kind == "result":
         check_released(db, round=_round_of(db, assessment_id))
+    if isinstance(content, SuggestionLetter):
+        check_embargo(content)
     _check_number(db, number.strip(), dated or act.today, row)
     wanted: dict[str, object] = {
         "kind": kind,
@@ -214,6 +218,7 @@ def keep_letter(
         "dated": dated,
         "subject": subject,
         "addressee": addressee,
+        "revision": content.revision,
         "holds_score": kind == "result",
         "content": to_text(content, fields),
         "assessment_id": _key(find_maybe(db, AssessmentRow, assessment_id)),
@@ -250,9 +255,13 @@ def _check_number(db: Session, number: str, dated: date, own: LetterRow) -> None
 
 
 def issue_letter(db: Session, act: Act, *, id: str, sha256: str) -> Changes:
-    """Makes a draft final: its content and the hash of its file are fixed."""
+    """Makes a draft final: its content and the hash of its file are fixed. Refused while the
+    signer's name or a legal basis is missing."""
     row = find(db, LetterRow, id)
     steps.check_step(row.state, "final")
+    content = from_text(row.content)
+    if not isinstance(content, Checklist):
+        check_final(content)
     if row.holds_score:
         check_released(db, round=_round_of(db, _ref(db, row.assessment_id)))
     before, after = change(row, {"state": "final", "sha256": sha256})
@@ -266,9 +275,11 @@ def _ref(db: Session, key: int | None) -> str | None:
 
 
 def advance_letter(db: Session, act: Act, *, id: str, state: str, reason: str = "") -> Changes:
-    """Signed, handed over, receipted; or withdrawn with a reason."""
+    """Signed, handed over, receipted; or withdrawn with a reason. Final is `issue_letter`'s."""
     row = find(db, LetterRow, id)
     steps.check_step(row.state, state)
+    if state == "final":
+        raise Problem("letter.step_wrong", field="state", now=row.state, wanted=state)
     if state == "withdrawn" and not reason.strip():
         raise Problem("letter.reason_missing", field="reason")
     before, after = change(row, {"state": state})

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from desktop.services import agreements
+from desktop.services import agreements, offices
 from tests.commands.conftest import Patuh
 from tests.services.conftest import Scene
 
@@ -52,6 +52,23 @@ def test_from_scored_to_letter(patuh: Patuh, scene: Scene, office_file: Path) ->
     (entry,) = letters(patuh, office_file)
     assert (entry["id"], entry["state"]) == (said.json["letter"], said.json["state"])
     assert len(PdfReader(out).pages) >= 1
+
+
+def test_a_letter_that_nobody_can_sign_yet_is_a_draft_and_says_so(
+    patuh: Patuh, scene: Scene, office_file: Path
+) -> None:
+    scene.release()
+    out = office_file.with_name("surat.pdf")
+    words = ("letter", "--assessment", scene.assessment, "--office", office_file, "--json")
+    said = patuh(*words, "-o", out)
+    assert (said.code, said.json["state"]) == (0, "draft")
+    assert "DRAF" in "".join(page.extract_text() for page in PdfReader(out).pages)
+    (entry,) = letters(patuh, office_file)
+    assert (entry["state"], entry["sha256"]) == ("draft", None)
+    scene.office.do(offices.keep_signatory, title="Sekretaris Daerah", name="Rina Wulandari")
+    said = patuh(*words, "-o", out)
+    assert said.json["state"] == "final"
+    assert "DRAF" not in "".join(page.extract_text() for page in PdfReader(out).pages)
 
 
 def test_suggestions_are_printed_under_embargo(
