@@ -18,6 +18,7 @@ class Ground:
 
     name: str
     """The product; empty = the unit as a whole."""
+    short_name: str
     answer: Answer | None
     """None = not yet assessed."""
     note: str
@@ -78,7 +79,8 @@ def _plain(sheet: SheetRecord) -> Sheet:
 
 def _ground(asking: Node, sheet: SheetRecord) -> Ground:
     name = sheet.name if sheet.subject == "product" else ""
-    return Ground(name, _answer(asking, sheet), sheet.notes.get(asking.number, ""))
+    short = sheet.short_name if sheet.subject == "product" else ""
+    return Ground(name, short, _answer(asking, sheet), sheet.notes.get(asking.number, ""))
 
 
 def _answer(asking: Node, sheet: SheetRecord) -> Answer | None:

@@ -12,9 +12,11 @@ from PySide6.QtGui import QPainter
 
 from desktop.domain.assessment import Assessment
 from desktop.domain.score import NodeScore
+from desktop.domain.years import Change
 from desktop.views import paint
 from desktop.views.cells import Kind, Look, Share, register
 from desktop.views.columns import Column
+from desktop.views.score.words import change_mark, change_tip
 from desktop.views.zones import ZoneMark
 from desktop.wording import _, numbers
 
@@ -41,20 +43,73 @@ def _turn_words(value: Turn) -> str:
 register("turn", Kind(_paint_turn, _turn_words))
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The change to an earlier year: what the cell says, and whether it fell."""
+
+    text: str
+    tone: str = "text2"
+
+
+def _paint_shift(painter: QPainter, box: QRectF, value: Shift, look: Look) -> None:
+    paint.write(painter, box, value.text, "body", value.tone, paint.RIGHT)
+
+
+register("shift", Kind(_paint_shift, lambda value: value.text, right=True))
+
+
 LONG = 26
 """Letters of a unit's name from which the list shows its abbreviation."""
 
 
 def unit_columns(
-    marks: Mapping[str, ZoneMark], *, all_scored: bool = True
+    marks: Mapping[str, ZoneMark],
+    changes: Mapping[str, Change] | None = None,
+    *,
+    all_scored: bool = True,
 ) -> tuple[Column[Assessment], ...]:
-    """Unit, value, zone. The zone column holds the words "Belum dinilai" where there is none."""
-    zone = 84 if all_scored else 136
-    return (
+    """Unit, value, zone, and the change to the year before where any unit has one.
+
+    A unit without a value has the words "Belum dinilai" under zone and change together.
+    """
+    known = changes or {}
+    chips = [paint.chip_width(mark.short, 22) for mark in marks.values()]
+    zone = max([64, *(chip + 10 for chip in chips)])
+    if not known and not all_scored:
+        zone = max(zone, 136)
+    columns = (
         Column("unit_name", _("Unit"), stretch=1, value=_name, tip=lambda a: a.unit_name),
-        Column("value", _("Nilai"), "number", width=76, role="strong", value=lambda a: a.value),
-        Column("zone", _("Zona"), "zone", width=zone, value=lambda a: marks.get(a.zone or "")),
+        Column[Assessment](
+            "value", _("Nilai"), "number", width=70, role="strong", value=lambda a: a.value
+        ),
+        Column[Assessment](
+            "zone", _("Zona"), "zone", width=zone, value=lambda a: marks.get(a.zone or "")
+        ),
     )
+    return (*columns, _change_column(known)) if known else columns
+
+
+def _change_column(changes: Mapping[str, Change]) -> Column[Assessment]:
+    year = max(change.year for change in changes.values())
+
+    def shown(each: Assessment) -> Shift:
+        change = changes.get(each.id)
+        if change is None:
+            return Shift(_("baru") if each.value is not None else "", "text3")
+        real = change.comparison.real if change.comparison is not None else change.points
+        text = change_mark(change, year=year)
+        return Shift(text, "danger" if text != "≠" and (real or 0) < 0 else "text2")
+
+    def tip(each: Assessment) -> str:
+        change = changes.get(each.id)
+        if change is not None:
+            return change_tip(change)
+        return _("Belum ada nilai dari tahun sebelumnya.") if each.value is not None else ""
+
+    texts = [change_mark(change, year=year) for change in changes.values()]
+    wide = max(paint.width_of(text, "body") for text in texts)
+    width = max(72, round(wide) + 18)
+    return Column("change", f"± {year}", "shift", width=width, value=shown, tip=tip)
 
 
 def _name(each: Assessment) -> str:
@@ -79,6 +134,10 @@ class Part:
     is_group: bool
     longest: Fraction
     """The greatest share of all rows: the length of a whole bar."""
+    number: int | None = None
+    """Of the indicator; None for what is not asked itself."""
+    entity: str = ""
+    """What full would bring the entity."""
 
 
 def part_columns(value: str, *, narrow: bool = False) -> tuple[Column[Part], ...]:
@@ -89,13 +148,19 @@ def part_columns(value: str, *, narrow: bool = False) -> tuple[Column[Part], ...
         Column("value", _("Nilai"), "number", width=60, value=lambda p: _shown(p.value)),
         Column("weight", _("Bobot"), "number", width=56, ink="text2", value=_weight),
         Column("share", _("Sumbangan"), "bar", width=bar, value=_share),
-        Column("gain", _("Bila penuh"), "number", width=74, role="strong", value=_gain),
+        Column(
+            "gain", _("Bila penuh"), "number", width=74, role="strong", value=_gain, tip=_tip_gain
+        ),
         Column("becomes", "", "turn", width=136, ink="text2", value=_becomes, drop_below=600),
     )
 
 
 def _tip(part: Part) -> str:
     return part.name
+
+
+def _tip_gain(part: Part) -> str:
+    return part.entity
 
 
 def _shown(value: Fraction | None) -> str:
@@ -128,7 +193,14 @@ def _becomes(part: Part) -> Turn:
 
 
 def part_of(
-    node: NodeScore, name: str, marks: Mapping[str, ZoneMark], now: str, longest: Fraction
+    node: NodeScore,
+    name: str,
+    marks: Mapping[str, ZoneMark],
+    now: str,
+    longest: Fraction,
+    *,
+    is_asked: bool = False,
+    entity: str = "",
 ) -> Part:
     """A row from a node's score; `now` is the unit's zone code."""
     other = node.with_gain_zone is not None and node.with_gain_zone.code != now
@@ -144,4 +216,6 @@ def part_of(
         counted=node.counted,
         is_group=False,
         longest=longest,
+        number=node.number if is_asked else None,
+        entity=entity,
     )

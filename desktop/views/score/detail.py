@@ -2,33 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop.domain.grounds import Grounds
 from desktop.domain.instrument import weights_note
 from desktop.domain.result import UnitResult
 from desktop.domain.score import distance
+from desktop.domain.years import YearResult
 from desktop.views import zones
 from desktop.views.buttons import Button
 from desktop.views.chips import ZoneChip
 from desktop.views.empty import EmptyList
+from desktop.views.forms import Scroll
 from desktop.views.labels import Elided, Label
-from desktop.views.score.columns import part_columns
+from desktop.views.score.columns import Part, part_columns
+from desktop.views.score.grounds import GroundsCard, entity_gain
+from desktop.views.score.path_panel import PathPanel
 from desktop.views.score.why import Why
+from desktop.views.score.years import Years
+from desktop.views.theme import HEAD, ROW_TREE
 from desktop.views.trees import RecordTreeView
 from desktop.wording import _, counted, dates, numbers
 
 Open = Callable[[], object]
+Ask = Callable[[int], Grounds]
+PATH, MOST = 336, 16_777_215
+"""Width of the path beside the chart; Qt's own limit of a width."""
+ROWS, LOWER, GAP = 8, 200, 16
+"""Rows of the tree that come first; the least height below them."""
 
 
 class Detail(QWidget):
     """One unit. Rebuilt words, one tree."""
 
-    def __init__(self, *, findings: Open, desk: Open) -> None:
+    def __init__(self, *, findings: Open, desk: Open, ask: Ask) -> None:
+        """`ask` reads what stands behind an indicator, by its number."""
         super().__init__()
         self._narrow, self._text = False, ""
+        self._result: UnitResult | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(8, 0, 28, 0)
         self._box.setSpacing(0)
@@ -40,8 +62,16 @@ class Detail(QWidget):
         self._box.addLayout(self._head())
         self.tree = RecordTreeView(part_columns(""), name=_("Mengapa angka ini?"))
         self.tree.set_empty(EmptyList(_("Tidak ada rincian"), ""))
+        self.tree.setMinimumHeight(HEAD + 5 * ROW_TREE)
+        self.tree.opened.connect(self._open)
+        self.tree.chosen.connect(self._follow)
+        self.tree.installEventFilter(self)
+        self._ask = ask
+        self.years, self.path, self.card = Years(), PathPanel(), GroundsCard()
+        self.card.left.connect(self.shut)
+        self.area = Scroll(self._below())
         self._box.addSpacing(8)
-        self._box.addWidget(self.tree, 1)
+        self._box.addWidget(self.area, 1)
         self.to_findings = Button("", icon="action", on=findings)
         self.to_desk = Button(_("Buka meja penilaian"), "quiet", on=desk)
         foot = QHBoxLayout()
@@ -50,6 +80,23 @@ class Detail(QWidget):
         foot.addWidget(self.to_desk)
         foot.addStretch(1)
         self._box.addLayout(foot)
+
+    def _below(self) -> QWidget:
+        """The tree, and under it years and path, or the answers behind one indicator."""
+        inner, self._lower, both = QWidget(), QStackedWidget(), QWidget()
+        self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
+        self._panels.setContentsMargins(8, 0, 0, 0)
+        self._panels.setSpacing(28)
+        self._panels.addWidget(self.years, 1)
+        self._panels.addWidget(self.path)
+        self._lower.addWidget(both)
+        self._lower.addWidget(self.card)
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(GAP)
+        box.addWidget(self.tree, 1)
+        box.addWidget(self._lower)
+        return inner
 
     def _head(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -73,9 +120,13 @@ class Detail(QWidget):
         line.addLayout(right)
         return line
 
-    def show_result(self, result: UnitResult) -> None:
-        """Another unit."""
+    def show_result(self, result: UnitResult, years: Sequence[YearResult] = ()) -> None:
+        """Another unit, with its results over the years (itself the last)."""
         score, whole = result.score, result.assessment
+        same = self._result is not None and self._result.assessment.id == whole.id
+        self._result = result
+        if not same:
+            self.shut()
         marks = zones.marks(result.instrument.zones)
         self.name.setText(whole.unit_name)
         text = numbers.decimal(score.value)
@@ -87,10 +138,19 @@ class Detail(QWidget):
             label.set_tone(tone)
         self._text = text
         self.tree.tree.columns = part_columns(text, narrow=self._narrow)
-        why = Why(result.instrument, score, marks)
+        why = Why(
+            result.instrument, score, marks, lambda n: entity_gain(result, n.gain, n.with_gain)
+        )
         self.tree.show_branches(why.branches())
         self._fold(why.dearest())
         self.tree.set_empty(_no_parts(result))
+        self.years.show_years(years, result.instrument.zones, marks)
+        self.path.show_result(result)
+        told = not self.years.isHidden() or not self.path.isHidden()
+        self._lower.setVisible(told or self.card_is_open())
+        self._share_height()
+        if same and self.card_is_open():
+            self._follow(self.tree.current())
         self._show_foot(result)
 
     def fit(self, *, narrow: bool) -> None:
@@ -98,6 +158,67 @@ class Detail(QWidget):
         self._narrow = narrow
         self.distance.setVisible(not narrow)
         self.tree.tree.columns = part_columns(self._text, narrow=narrow)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._panels.setDirection(down if narrow else across)
+        self.path.setMinimumWidth(0 if narrow else PATH)
+        self.path.setMaximumWidth(MOST if narrow else PATH)
+        self._share_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """First the rows of the tree, as far as they leave room for what is below it."""
+        room = self.area.viewport().height()
+        spare = room - GAP - (HEAD + ROWS * ROW_TREE)
+        panels = self._panels.minimumSize().height() if self._narrow else 0
+        self._lower.setFixedHeight(max(LOWER, panels, min(spare, room * 2 // 5)))
+
+    def card_is_open(self) -> bool:
+        """Are the answers behind an indicator in sight?"""
+        return self._lower.currentWidget() is self.card
+
+    def shut(self) -> None:
+        """Years and path again, the keys back in the tree."""
+        inside = self.card.isAncestorOf(QApplication.focusWidget() or self)
+        self._lower.setCurrentIndex(0)
+        self._lower.setVisible(not self.years.isHidden() or not self.path.isHidden())
+        if inside:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc in the tree shuts the answers."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and self.card_is_open() and _is_escape(event):
+            self.shut()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _open(self, part: Part) -> None:
+        """Enter: the answers of an indicator; anything else folds and unfolds."""
+        if part.number is None:
+            index = self.tree.currentIndex().siblingAtColumn(0)
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+        elif self.card_is_open():
+            self.shut()
+        else:
+            self._show_grounds(part.number)
+
+    def _follow(self, part: Part | None) -> None:
+        """While the answers are in sight they follow the chosen indicator."""
+        if part is None or part.number is None or not self.card_is_open():
+            self.shut()
+        else:
+            self._show_grounds(part.number)
+
+    def _show_grounds(self, number: int) -> None:
+        if self._result is None:
+            return
+        self.card.show_grounds(self._result, self._ask(number))
+        self._lower.setCurrentWidget(self.card)
+        self._lower.show()
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.card, 0, 0))
 
     def _fold(self, dearest: str | None) -> None:
         """Only what would bring most stands open; a longer tree hides the answer."""
@@ -117,6 +238,10 @@ class Detail(QWidget):
         self.to_findings.setText(" " + text)
         self.to_findings.setVisible(count > 0)
         self.to_desk.setVisible(not result.score.published)
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 def _no_parts(result: UnitResult) -> EmptyList:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.assessment import Assessment
+from desktop.domain.grounds import Grounds
 from desktop.domain.result import Results
 from desktop.services import results, rounds
+from desktop.services.years import history_of_unit
 from desktop.views import zones
 from desktop.views.buttons import Button
 from desktop.views.chips import Badge, ZoneChip
@@ -27,12 +29,20 @@ if TYPE_CHECKING:
 
     from desktop.office import Office
 
+WIDE, SLIM = 408, 292
+"""Width of the list of units, and in a narrow window."""
+
 
 class ScorePage(Page):
     """The units of the round by value, and the derivation of the chosen one."""
 
-    listens_to: ClassVar[frozenset[str]] = frozenset({"assessment", "round", "finding"})
-    help_text = N_("Nilai tiap unit dalam putaran ini, dan bagian-bagian yang membentuknya.")
+    listens_to: ClassVar[frozenset[str]] = frozenset(
+        {"assessment", "round", "finding", "bridge", "instrument"}
+    )
+    help_text = N_(
+        "Nilai tiap unit dalam putaran ini, bagian-bagian yang membentuknya sampai ke jawaban, "
+        "perubahannya dari tahun ke tahun, dan langkah tersingkat ke zona berikutnya."
+    )
 
     def __init__(self, office: Office | None, shell: Shell) -> None:
         super().__init__(office, shell)
@@ -43,13 +53,13 @@ class ScorePage(Page):
         self.head.add(self.to_letter)
         box = self.column(0, right=16)
         self.list = RecordList(unit_columns({}), name=_("Unit dalam putaran"))
-        self.list.setFixedWidth(380)
+        self.list.setFixedWidth(WIDE)
         self.list.chosen.connect(self._show)
         self.list.opened.connect(lambda _each: self.detail.tree.setFocus())
         box.addWidget(self.list, 1)
         self.entity = _EntityLine()
         box.addWidget(self.entity)
-        self.detail = Detail(findings=self._findings, desk=self._desk)
+        self.detail = Detail(findings=self._findings, desk=self._desk, ask=self._grounds)
         self.body.addWidget(self.detail, 1)
 
     def load(self) -> None:
@@ -61,8 +71,10 @@ class ScorePage(Page):
         self._show_head(found)
         marks = zones.marks(found.instrument.zones)
         scored = all(each.value is not None for each in found.units)
-        self.list.table.show_columns(unit_columns(marks, all_scored=scored))
+        columns = unit_columns(marks, found.changes, all_scored=scored)
+        self.list.table.show_columns(columns)
         self.list.show_records(found.units)
+        self._span_unscored(found)
         self.list.set_empty(
             EmptyList(
                 _("Belum ada unit"),
@@ -79,6 +91,12 @@ class ScorePage(Page):
             self.list.select_first()
         elif isinstance(self.list.current(), Assessment):
             self._show(self.list.current())
+
+    def _span_unscored(self, found: Results) -> None:
+        """ "Belum dinilai" stands under zone and change together."""
+        for row, each in enumerate(found.units if found.changes else ()):
+            if each.value is None:
+                self.list.setSpan(row, 2, 1, 2)
 
     def _show_nothing(self) -> None:
         self.head.show_words(_("Hasil"))
@@ -111,7 +129,13 @@ class ScorePage(Page):
 
     def _show(self, each: Assessment | None) -> None:
         if each is not None:
-            self.detail.show_result(self.office.read(results.unit_result, assessment_id=each.id))
+            years = self.office.read(history_of_unit, assessment_id=each.id)
+            result = self.office.read(results.unit_result, assessment_id=each.id)
+            self.detail.show_result(result, years)
+
+    def _grounds(self, number: int) -> Grounds:
+        id = self._chosen()
+        return self.office.read(results.grounds, assessment_id=id, number=number)
 
     def show_place(self, *, id: str | None = None, **_more: Any) -> None:
         """Goes to the result of one assessment."""
@@ -134,17 +158,18 @@ class ScorePage(Page):
         """The list gives way in a narrow window; names are abbreviated there anyway."""
         super().fit(window_width)
         narrow = window_width < NARROW
-        self.list.setFixedWidth(276 if narrow else 380)
+        self.list.setFixedWidth(SLIM if narrow else WIDE)
         self.entity.of.setVisible(not narrow)
         self.detail.fit(narrow=narrow)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.list, self.detail.tree)
+        return (self.list, self.detail.tree, self.detail.card.list)
 
     def keys(self) -> tuple[Key, ...]:
         return (
-            Key("Enter", _("ke rincian unit")),
+            Key("Enter", _("ke rincian unit, lalu ke jawaban butir")),
             Key("←  →", _("lipat dan buka bagian")),
+            Key("Esc", _("tutup rincian jawaban")),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from desktop.domain.instrument import Instrument, Node, zone_of
@@ -20,8 +20,14 @@ class Why:
     """Turns a unit's score into rows."""
 
     def __init__(
-        self, instrument: Instrument, score: UnitScore, marks: Mapping[str, ZoneMark]
+        self,
+        instrument: Instrument,
+        score: UnitScore,
+        marks: Mapping[str, ZoneMark],
+        above: Callable[[NodeScore], str] = lambda _node: "",
     ) -> None:
+        """`above` says what a full node would bring the entity."""
+        self._above = above
         self._root, self._instrument = instrument.root, instrument
         self._exact = score.exact or Fraction(0)
         self._scores = {node.number: node for node in score.nodes}
@@ -49,7 +55,15 @@ class Why:
     def _part(self, node: Node) -> Part:
         score = self._scores[node.number]
         name = node.name if node.children else f"{node.code}  {node.name}"
-        return part_of(score, name, self._marks, self._now, self._longest)
+        return part_of(
+            score,
+            name,
+            self._marks,
+            self._now,
+            self._longest,
+            is_asked=node.indicator is not None,
+            entity=self._above(score),
+        )
 
     def _children(self, node: Node) -> tuple[Branch, ...]:
         known = [child for child in node.children if child.number in self._scores]
