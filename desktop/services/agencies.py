@@ -54,6 +54,12 @@ def agencies(
     return tuple(sorted(found, key=lambda a: (a.region_code, not a.role, a.name.casefold())))
 
 
+def counts_by_region(db: Session) -> Mapping[str, int]:
+    """How many agencies a region has, ended ones too; regions without any are left out."""
+    query = select(AgencyRow.region_code, func.count()).group_by(AgencyRow.region_code)
+    return dict(db.execute(query.order_by(AgencyRow.region_code)).all())
+
+
 def _query():
     units = (
         select(UnitRow.agency_id, func.count().label("units"))

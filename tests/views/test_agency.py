@@ -26,7 +26,7 @@ REGION = "99.01"
 
 
 @pytest.fixture
-def page(office_file: Path, open_window: OpenWindow) -> AgencyPage:
+def page(qtbot: QtBot, office_file: Path, open_window: OpenWindow) -> AgencyPage:
     """The page over Disdukcapil with a unit and Dinas Perhubungan without."""
     office = Office.open(office_file, operator="Siti Rahmah")
     made = office.do(
@@ -40,7 +40,9 @@ def page(office_file: Path, open_window: OpenWindow) -> AgencyPage:
     )
     office.do(agencies.add_unit, agency=made.id, name="Loket utama", unit_type="DISDUKCAPIL")
     office.close()
-    return page_of(open_window("agency"))
+    shown = page_of(open_window("agency"))
+    qtbot.waitUntil(lambda: shown.list.current() is not None)
+    return shown
 
 
 def page_of(window: MainWindow) -> AgencyPage:

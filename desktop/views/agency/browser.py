@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services import agencies, agreements
+from desktop.services import agencies
 from desktop.views.agency import columns, words
 from desktop.views.agency.counts import CountLine
-from desktop.views.agency.regions import counting_agreement
 from desktop.views.editors import Combo
 from desktop.views.empty import filtered_out
 from desktop.views.filters import FilterLine, FilterRow
@@ -66,12 +65,19 @@ class AgencyBrowser(QWidget):
             active={"active": True, "ended": False}.get(self.standing.currentData()),
             text=self.filter.text(),
         )
-        hidden = self.is_filtered()
-        typed = self.filter.text().strip()
-        self.list.set_empty(filtered_out(self.clear, typed) if hidden else self._nothing())
+        if not rows:
+            typed = self.filter.text().strip()
+            hidden = self.is_filtered()
+            self.list.set_empty(filtered_out(self.clear, typed) if hidden else self._nothing())
         self.list.show_records(rows)
-        made = office.read(agreements.agreements, region=region)
-        self.counts.show_counts(len(rows), counting_agreement(made))
+
+    def count(self, office: Office, region: str) -> None:
+        """Below the list: how many it holds, or what the region's agreement counts."""
+        from desktop.services.agreements import agreements
+        from desktop.views.agency.regions import counting_agreement
+
+        made = office.read(agreements, region=region)
+        self.counts.show_counts(len(self.list.table.rows), counting_agreement(made))
 
     def is_filtered(self) -> bool:
         """Whether agencies of the region may be out of sight."""

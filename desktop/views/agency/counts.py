@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.agreement import Agreement
 from desktop.views.labels import Label, Wrapped
 from desktop.views.theme import BLEED
 from desktop.wording import counted
+
+if TYPE_CHECKING:
+    from desktop.domain.agreement import Agreement
 
 TIED = "\N{NO-BREAK SPACE}"
 

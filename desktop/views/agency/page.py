@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import computer
 from desktop.domain.act import Changes
 from desktop.domain.agency import Agency, Product, Unit
-from desktop.services import agencies, history, regions, unit_removal
+from desktop.services import agencies, regions
 from desktop.views.agency.browser import AgencyBrowser
-from desktop.views.agency.form import AgencyForm
-from desktop.views.agency.history import HistoryPopup
-from desktop.views.agency.importing import Importer
-from desktop.views.agency.nothing import nothing_yet
 from desktop.views.agency.regions import first_region, region_choices
 from desktop.views.buttons import Button
 from desktop.views.editors import Combo
-from desktop.views.keys import Key
 from desktop.views.pages import Page, Shell
-from desktop.views.questions import confirm
 from desktop.views.theme import NARROW
 from desktop.wording import N_, _
 
 if TYPE_CHECKING:
     from desktop.office import Office
+    from desktop.views.agency.form import AgencyForm
+    from desktop.views.agency.importing import Importer
+    from desktop.views.empty import EmptyList
+    from desktop.views.keys import Key
+
+FRAME = 16
+"""Milliseconds that a list is given to come into sight before the side is made."""
 
 PART_USE_CASES = {
     ("unit", False): agencies.add_unit,
@@ -48,7 +50,10 @@ class Blank(QWidget):
 
 
 class AgencyPage(Page):
-    """List with filters, the side form, and the region they belong to."""
+    """List with filters, the side form, and the region they belong to.
+
+    The list is made and filled first; form and import are made when they are first asked for.
+    """
 
     listens_to: ClassVar[frozenset[str]] = frozenset({"agency", "unit", "agreement", "office"})
     help_text: ClassVar[str] = N_(
@@ -62,22 +67,19 @@ class AgencyPage(Page):
         self._before: object = None
         """Whom the list showed before a new draft was begun."""
         self.region = Combo(_("Pilih daerah"))
-        self.browser = AgencyBrowser(lambda: nothing_yet(self))
+        self.browser = AgencyBrowser(self._nothing)
         self.list = self.browser.list
-        self.form = AgencyForm()
-        self.importer = Importer(self, self._show_import, self._end_import)
         self.side, self.blank = QStackedWidget(), Blank()
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.region.setAccessibleName(_("Daerah"))
-        take = Button(_("Impor dari Excel"), icon="import", on=self.importer.choose)
+        take = Button(_("Impor dari Excel"), icon="import", on=self.take_workbook)
         add = Button(_("Tambah instansi"), "primary", icon="add", on=self.new)
         self.head.add(self.region, take, add)
         self.column(right=18).addWidget(self.browser)
-        for part in (self.blank, self.form, self.importer.panel):
-            self.side.addWidget(part)
+        self.side.addWidget(self.blank)
         self.add_side(self.side, 580, narrow=440)
 
     def _connect(self) -> None:
@@ -85,7 +87,14 @@ class AgencyPage(Page):
         self.browser.filtered.connect(self.show_list)
         self.list.chosen.connect(self.show_record)
         self.list.opened.connect(lambda _record: self.form.focus_first())
-        form = self.form
+
+    @cached_property
+    def form(self) -> AgencyForm:
+        """The side form."""
+        from desktop.views.agency.form import AgencyForm
+
+        form = AgencyForm()
+        form.show_types(self.office.read(regions.unit_types))
         form.saving.connect(self.keep)
         form.left.connect(self.list.setFocus)
         form.dropped.connect(self._after_drop)
@@ -96,27 +105,57 @@ class AgencyPage(Page):
         form.units.kept.connect(self.keep_part)
         form.units.wanted_products.connect(self._suggest)
         form.units.tree.dropped.connect(self.drop_part)
+        self.side.addWidget(form)
+        return form
+
+    @cached_property
+    def importer(self) -> Importer:
+        """Leads through an import."""
+        from desktop.views.agency.importing import Importer
+
+        importer = Importer(self, self._show_import, self._end_import)
+        self.side.addWidget(importer.panel)
+        return importer
+
+    def _has(self, part: str) -> bool:
+        """Whether form or importer were made already."""
+        return part in vars(self)
+
+    def _is_importing(self) -> bool:
+        return self._has("importer") and self.side.currentWidget() is self.importer.panel
+
+    def _nothing(self) -> EmptyList:
+        from desktop.views.agency.nothing import nothing_yet
+
+        return nothing_yet(self)
 
     # What is shown
 
     def load(self) -> None:
         profile = self.office.profile
-        every = self.office.read(agencies.agencies)
+        held = self.office.read(agencies.counts_by_region)
         last = computer.load().region
-        self.region_code = self.region_code or first_region(every, profile, last)
-        choices = region_choices(self.office.read(regions.regions), every, profile)
+        self.region_code = self.region_code or first_region(held, profile, last)
+        choices = region_choices(self.office.read(regions.regions), held, profile)
         self.region.show_choices(choices, searchable=len(choices) > 12)
         self.region.choose(self.region_code)
         self.region.setVisible(len(choices) > 1)
         name = dict(choices).get(self.region_code, self.region_code)
         caption = _("{region} · daftar tanpa nilai").format(region=name)
         self.head.show_words(_("Instansi"), caption)
-        self.form.show_types(self.office.read(regions.unit_types))
         self.show_list()
 
     def show_list(self) -> None:
-        """Reads the list; the form follows unless it holds a draft."""
+        """Reads the list; counts and form follow, at the first time when it stands in sight."""
         self.browser.read(self.office, self.region_code)
+        if self._has("form"):
+            self._follow()
+        else:
+            QTimer.singleShot(FRAME, self, self._follow)
+
+    def _follow(self) -> None:
+        """The form shows the chosen agency, or the first, unless it holds a draft."""
+        self.browser.count(self.office, self.region_code)
         if self.list.current() is None and not self.form.is_new():
             self.list.select_first()
         self._show_chosen()
@@ -152,7 +191,7 @@ class AgencyPage(Page):
 
     def _show_side(self, part: QWidget) -> None:
         """Form or blank; an import that is under way stays in sight."""
-        if self.side.currentWidget() is not self.importer.panel:
+        if not self._is_importing():
             self.side.setCurrentWidget(part)
 
     def _fill(self, record: Agency) -> None:
@@ -188,6 +227,9 @@ class AgencyPage(Page):
 
     def show_history(self) -> None:
         """What was done to this agency, its units and products, under the clock."""
+        from desktop.services import history
+        from desktop.views.agency.history import HistoryPopup
+
         if self.form.shown is None:
             return
         records = [("agency", self.form.shown.id)]
@@ -200,6 +242,10 @@ class AgencyPage(Page):
         ]
         newest = sorted(found, key=lambda entry: entry.seq, reverse=True)
         HistoryPopup(self, newest, self.office.now.tzinfo).open_below(self.form.history)
+
+    def take_workbook(self) -> None:
+        """Begins an import."""
+        self.importer.choose()
 
     def _show_import(self) -> None:
         self.side.setCurrentWidget(self.importer.panel)
@@ -287,6 +333,9 @@ class AgencyPage(Page):
 
     def drop_part(self, record: Unit | Product) -> None:
         """Asks, then drops a unit or product that was never assessed."""
+        from desktop.services import unit_removal
+        from desktop.views.questions import confirm
+
         use_case = unit_removal.drop_unit if isinstance(record, Unit) else unit_removal.drop_product
         confirm(
             self,
@@ -306,10 +355,15 @@ class AgencyPage(Page):
     # Keys
 
     def panes(self) -> tuple[QWidget, ...]:
-        importing = self.side.currentWidget() is self.importer.panel
-        return (self.list, self.browser.filter, self.importer.panel if importing else self.form)
+        side = self.importer.panel if self._is_importing() else self.form
+        return (self.list, self.browser.filter, side)
+
+    def focus_start(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> tuple[Key, ...]:
+        from desktop.views.keys import Key
+
         return (
             Key("Enter", _("buka isian instansi")),
             Key("Alt+U", _("tambah unit layanan")),

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from desktop.domain.agency import Agency
-from desktop.domain.agreement import Agreement
-from desktop.domain.profile import OfficeProfile
-from desktop.domain.region import Region
+if TYPE_CHECKING:
+    from desktop.domain.agreement import Agreement
+    from desktop.domain.profile import OfficeProfile
+    from desktop.domain.region import Region
 
 
 def region_choices(
-    regions: Sequence[Region], agencies: Sequence[Agency], profile: OfficeProfile
+    regions: Sequence[Region], counts: Mapping[str, int], profile: OfficeProfile
 ) -> tuple[tuple[str, str], ...]:
     """(code, name): our own region, those with agencies, then the others of our province."""
-    held = {one.region_code for one in agencies} | {profile.region_code}
+    held = {*counts, profile.region_code}
     province = profile.region_code.split(".")[0]
     first = [one for one in regions if one.code in held]
     near = [one for one in regions if one.code not in held and one.code.split(".")[0] == province]
@@ -22,12 +23,9 @@ def region_choices(
     return tuple((one.code, one.name) for one in (*first, *rest))
 
 
-def first_region(agencies: Sequence[Agency], profile: OfficeProfile, last: str = "") -> str:
+def first_region(counts: Mapping[str, int], profile: OfficeProfile, last: str = "") -> str:
     """The region to begin with: the one looked at last, or our own, if it has agencies; else the
     one with the most."""
-    counts: dict[str, int] = {}
-    for one in agencies:
-        counts[one.region_code] = counts.get(one.region_code, 0) + 1
     if last in counts:
         return last
     if not counts or profile.region_code in counts:
