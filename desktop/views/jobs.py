@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from itertools import count
 from typing import Any, Generic, TypeVar
+from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -40,10 +42,16 @@ class Mailbox(QObject):
 
 
 class Deliveries(Mailbox):
-    """Delivers the outcome of futures to callbacks on the GUI thread."""
+    """Delivers the outcome of futures to callbacks on the GUI thread.
+
+    Callbacks and owners wait here and never travel with the future: a worker that dropped the
+    last hold on a Qt object would destroy it on the wrong thread.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent, self._deliver)
+        self._awaited: dict[int, Any] = {}
+        self._turns = count()
 
     def await_result(
         self,
@@ -53,10 +61,18 @@ class Deliveries(Mailbox):
         failed: Callable[[BaseException], object],
     ) -> None:
         """Calls `then` or `failed` once, unless `owner` is gone by then."""
-        future.add_done_callback(lambda done: self.post((done, owner, then, failed)))
+        turn, home = next(self._turns), ref(self)
+        self._awaited[turn] = (future, owner, then, failed)
 
-    def _deliver(self, parcel: Any) -> None:
-        future, owner, then, failed = parcel
+        def tell(_done: Future[T]) -> None:
+            here = home()
+            if here is not None:
+                here.post(turn)
+
+        future.add_done_callback(tell)
+
+    def _deliver(self, turn: int) -> None:
+        future, owner, then, failed = self._awaited.pop(turn)
         if future.cancelled() or not isValid(owner):
             return
         fault = future.exception()
@@ -86,6 +102,10 @@ class Progress(Generic[T]):
         """Asks the work to stop at its next step."""
         self.is_cancelled = True
 
+    def let_go(self) -> None:
+        """The work is done: the worker must not be the last to hold the mailbox."""
+        self._post = lambda _value: None
+
 
 class Jobs(QObject):
     """Long work (import, export, batch of letters, backup), one at a time, with Batalkan."""
@@ -110,13 +130,17 @@ class Jobs(QObject):
         card = ProgressCard(self._home, title, can_cancel=can_cancel)
         mailbox = Mailbox(card, lambda value: card.show_progress(*value))
         progress: Progress[Any] = Progress(mailbox.post)
-        card.cancelled.connect(progress.cancel)
+        # not connected to the bound method: Qt would watch `progress`, and the worker, which may
+        # be the last to hold it, would undo the connection on the wrong thread
+        card.cancelled.connect(lambda: progress.cancel())  # noqa: PLW0108
 
         def finish(result: T) -> None:
+            progress.let_go()
             card.deleteLater()
             then(result)
 
         def fail(fault: BaseException) -> None:
+            progress.let_go()
             card.deleteLater()
             if not isinstance(fault, Cancelled):
                 (failed or self._fault)(fault)
