@@ -58,7 +58,7 @@ def _paint_shift(painter: QPainter, box: QRectF, value: Shift, look: Look) -> No
 register("shift", Kind(_paint_shift, lambda value: value.text, right=True))
 
 
-LONG = 26
+LONG, LONG_NARROW = 26, 14
 """Letters of a unit's name from which the list shows its abbreviation."""
 
 
@@ -67,6 +67,7 @@ def unit_columns(
     changes: Mapping[str, Change] | None = None,
     *,
     all_scored: bool = True,
+    narrow: bool = False,
 ) -> tuple[Column[Assessment], ...]:
     """Unit, value, zone, and the change to the year before where any unit has one.
 
@@ -74,13 +75,19 @@ def unit_columns(
     """
     known = changes or {}
     chips = [paint.chip_width(mark.short, 22) for mark in marks.values()]
-    zone = max([64, *(chip + 10 for chip in chips)])
+    zone = max([62, *(chip + 10 for chip in chips)])
     if not known and not all_scored:
         zone = max(zone, 136)
     columns = (
-        Column("unit_name", _("Unit"), stretch=1, value=_name, tip=lambda a: a.unit_name),
         Column[Assessment](
-            "value", _("Nilai"), "number", width=70, role="strong", value=lambda a: a.value
+            "unit_name",
+            _("Unit"),
+            stretch=1,
+            value=lambda a: _name(a, LONG_NARROW if narrow else LONG),
+            tip=lambda a: a.unit_name,
+        ),
+        Column[Assessment](
+            "value", _("Nilai"), "number", width=66, role="strong", value=lambda a: a.value
         ),
         Column[Assessment](
             "zone", _("Zona"), "zone", width=zone, value=lambda a: marks.get(a.zone or "")
@@ -112,8 +119,8 @@ def _change_column(changes: Mapping[str, Change]) -> Column[Assessment]:
     return Column("change", f"± {year}", "shift", width=width, value=shown, tip=tip)
 
 
-def _name(each: Assessment) -> str:
-    return each.unit_short if each.unit_short and len(each.unit_name) > LONG else each.unit_name
+def _name(each: Assessment, longest: int) -> str:
+    return each.unit_short if each.unit_short and len(each.unit_name) > longest else each.unit_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +149,16 @@ class Part:
 
 def part_columns(value: str, *, narrow: bool = False) -> tuple[Column[Part], ...]:
     """Name, value, weight, contribution as bar and number, and what full would bring."""
-    bar = 112 if narrow else 150
+    bar = 112 if narrow else 146
     return (
         Column("name", _("Mengapa {value}?").format(value=value), stretch=1, tip=_tip, least=150),
-        Column("value", _("Nilai"), "number", width=60, value=lambda p: _shown(p.value)),
-        Column("weight", _("Bobot"), "number", width=56, ink="text2", value=_weight),
+        Column("value", _("Nilai"), "number", width=58, value=lambda p: _shown(p.value)),
+        Column("weight", _("Bobot"), "number", width=54, ink="text2", value=_weight),
         Column("share", _("Sumbangan"), "bar", width=bar, value=_share),
         Column(
             "gain", _("Bila penuh"), "number", width=74, role="strong", value=_gain, tip=_tip_gain
         ),
-        Column("becomes", "", "turn", width=136, ink="text2", value=_becomes, drop_below=600),
+        Column("becomes", "", "turn", width=124, ink="text2", value=_becomes, drop_below=600),
     )
 
 

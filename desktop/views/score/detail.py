@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -20,7 +20,7 @@ from desktop.domain.instrument import weights_note
 from desktop.domain.result import UnitResult
 from desktop.domain.score import distance
 from desktop.domain.years import YearResult
-from desktop.views import zones
+from desktop.views import paint, zones
 from desktop.views.buttons import Button
 from desktop.views.chips import ZoneChip
 from desktop.views.empty import EmptyList
@@ -39,8 +39,30 @@ Open = Callable[[], object]
 Ask = Callable[[int], Grounds]
 PATH, MOST = 336, 16_777_215
 """Width of the path beside the chart; Qt's own limit of a width."""
-ROWS, LOWER, GAP = 8, 200, 16
-"""Rows of the tree that come first; the least height below them."""
+ROWS, FEW, LOWER, GAP = 8, 4, 200, 16
+"""Rows of the tree that come first, and the fewest; the least height below them."""
+
+
+class Below(QWidget):
+    """Years and path: F6 brings them into sight where the window is low."""
+
+    def __init__(self, seen: Open) -> None:
+        super().__init__()
+        self._seen = seen
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._seen()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus():
+            paint.ring(QPainter(self), QRectF(self.rect()), 6)
 
 
 class Detail(QWidget):
@@ -62,7 +84,6 @@ class Detail(QWidget):
         self._box.addLayout(self._head())
         self.tree = RecordTreeView(part_columns(""), name=_("Mengapa angka ini?"))
         self.tree.set_empty(EmptyList(_("Tidak ada rincian"), ""))
-        self.tree.setMinimumHeight(HEAD + 5 * ROW_TREE)
         self.tree.opened.connect(self._open)
         self.tree.chosen.connect(self._follow)
         self.tree.installEventFilter(self)
@@ -83,13 +104,14 @@ class Detail(QWidget):
 
     def _below(self) -> QWidget:
         """The tree, and under it years and path, or the answers behind one indicator."""
-        inner, self._lower, both = QWidget(), QStackedWidget(), QWidget()
-        self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
-        self._panels.setContentsMargins(8, 0, 0, 0)
+        inner, self._lower = QWidget(), QStackedWidget()
+        self.below = Below(lambda: self.area.ensureWidgetVisible(self.below, 0, 0))
+        self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.below)
+        self._panels.setContentsMargins(8, 4, 4, 4)
         self._panels.setSpacing(28)
         self._panels.addWidget(self.years, 1)
         self._panels.addWidget(self.path)
-        self._lower.addWidget(both)
+        self._lower.addWidget(self.below)
         self._lower.addWidget(self.card)
         box = QVBoxLayout(inner)
         box.setContentsMargins(0, 0, 0, 0)
@@ -160,6 +182,7 @@ class Detail(QWidget):
         self.tree.tree.columns = part_columns(self._text, narrow=narrow)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._panels.setDirection(down if narrow else across)
+        self._share_height()
         self.path.setMinimumWidth(0 if narrow else PATH)
         self.path.setMaximumWidth(MOST if narrow else PATH)
         self._share_height()
@@ -170,9 +193,12 @@ class Detail(QWidget):
 
     def _share_height(self) -> None:
         """First the rows of the tree, as far as they leave room for what is below it."""
+        rows = FEW if self._result and self._result.score.published else ROWS
+        self.tree.setMinimumHeight(HEAD + (rows if self._narrow else FEW) * ROW_TREE)
         room = self.area.viewport().height()
         spare = room - GAP - (HEAD + ROWS * ROW_TREE)
-        panels = self._panels.minimumSize().height() if self._narrow else 0
+        stacked = self._narrow and not self.card_is_open()
+        panels = self._panels.minimumSize().height() if stacked else 0
         self._lower.setFixedHeight(max(LOWER, panels, min(spare, room * 2 // 5)))
 
     def card_is_open(self) -> bool:
@@ -183,6 +209,7 @@ class Detail(QWidget):
         """Years and path again, the keys back in the tree."""
         inside = self.card.isAncestorOf(QApplication.focusWidget() or self)
         self._lower.setCurrentIndex(0)
+        self._share_height()
         self._lower.setVisible(not self.years.isHidden() or not self.path.isHidden())
         if inside:
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -218,6 +245,7 @@ class Detail(QWidget):
         self.card.show_grounds(self._result, self._ask(number))
         self._lower.setCurrentWidget(self.card)
         self._lower.show()
+        self._share_height()
         QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.card, 0, 0))
 
     def _fold(self, dearest: str | None) -> None:

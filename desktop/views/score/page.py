@@ -47,6 +47,7 @@ class ScorePage(Page):
     def __init__(self, office: Office | None, shell: Shell) -> None:
         super().__init__(office, shell)
         self._wanted: str | None = None
+        self._found: Results | None = None
         self.badge = Badge("", "warn")
         self.head.add_beside(self.badge)
         self.to_letter = Button(_("Surat hasil"), icon="letter", on=self._letter)
@@ -69,12 +70,8 @@ class ScorePage(Page):
             return
         found = self.office.read(results.results, round=held)
         self._show_head(found)
-        marks = zones.marks(found.instrument.zones)
-        scored = all(each.value is not None for each in found.units)
-        columns = unit_columns(marks, found.changes, all_scored=scored)
-        self.list.table.show_columns(columns)
-        self.list.show_records(found.units)
-        self._span_unscored(found)
+        self._found = found
+        self._show_units(found)
         self.list.set_empty(
             EmptyList(
                 _("Belum ada unit"),
@@ -92,6 +89,18 @@ class ScorePage(Page):
         elif isinstance(self.list.current(), Assessment):
             self._show(self.list.current())
 
+    def _show_units(self, found: Results) -> None:
+        """The list in the width it has; the chosen unit stays."""
+        kept = self.list.chosen_id()
+        marks = zones.marks(found.instrument.zones)
+        scored = all(each.value is not None for each in found.units)
+        narrow = self.list.width() == SLIM
+        columns = unit_columns(marks, found.changes, all_scored=scored, narrow=narrow)
+        self.list.table.show_columns(columns)
+        self.list.show_records(found.units)
+        self.list.select(kept, tell=False)
+        self._span_unscored(found)
+
     def _span_unscored(self, found: Results) -> None:
         """ "Belum dinilai" stands under zone and change together."""
         for row, each in enumerate(found.units if found.changes else ()):
@@ -99,6 +108,7 @@ class ScorePage(Page):
                 self.list.setSpan(row, 2, 1, 2)
 
     def _show_nothing(self) -> None:
+        self._found = None
         self.head.show_words(_("Hasil"))
         self.badge.show_text("")
         self.detail.hide()
@@ -158,12 +168,15 @@ class ScorePage(Page):
         """The list gives way in a narrow window; names are abbreviated there anyway."""
         super().fit(window_width)
         narrow = window_width < NARROW
+        changed = narrow != (self.list.width() == SLIM)
         self.list.setFixedWidth(SLIM if narrow else WIDE)
+        if changed and self._found is not None:
+            self._show_units(self._found)
         self.entity.of.setVisible(not narrow)
         self.detail.fit(narrow=narrow)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.list, self.detail.tree, self.detail.card.list)
+        return (self.list, self.detail.tree, self.detail.below, self.detail.card.list)
 
     def keys(self) -> tuple[Key, ...]:
         return (

@@ -69,29 +69,20 @@ def years_caption(years: Sequence[YearResult]) -> str:
     if len(years) < 2:
         return _("Baru satu tahun tercatat. Tahun berikutnya akan tampil di sini.")
     broken = [at for at, each in enumerate(years) if each.change and each.change.method_changed]
-    last = years[-1]
-    if not broken:
-        said = _("Semua tahun memakai {instrument}.").format(instrument=last.instrument_name)
-    else:
-        said = _since_break(years, broken[-1])
-    if last.is_provisional:
-        said += " " + _("Nilai {year} masih sementara.").format(year=last.year)
-    return said
+    if broken:
+        return _since_break(years, broken[-1])
+    return _("Semua tahun memakai {instrument}.").format(instrument=years[-1].instrument_name)
 
 
 def _since_break(years: Sequence[YearResult], at: int) -> str:
     old, new = years[at - 1], years[at]
     change = new.change
     assert change is not None
-    words = _("{year} memakai {instrument}; {share} isinya sepadan dengan {year_new}.")
+    words = _("{year} memakai {instrument}; {share} isinya sepadan.")
     if change.is_assumed:
-        words = _("{year} memakai {instrument}; {share} isinya sepadan dengan {year_new} (draf).")
-    said = words.format(
-        year=old.year,
-        instrument=old.instrument_name,
-        share=percent(change.content),
-        year_new=new.year,
-    )
+        words = _("{year} memakai {instrument}; {share} isinya sepadan (draf).")
+    share = percent(change.content)
+    said = words.format(year=old.year, instrument=old.instrument_name, share=share)
     if at < len(years) - 1:
         said += " " + _("Sejak {year} instrumennya sama.").format(year=new.year)
     return said
