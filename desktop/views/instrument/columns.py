@@ -27,7 +27,7 @@ def version_columns() -> tuple[Column[InstrumentEntry], ...]:
     """Name and version, state."""
     return (
         Column("name", _("Instrumen"), "two_line", stretch=1, value=_version, tip=lambda e: e.name),
-        Column("state", _("Keadaan"), "badge", width=96, value=state_tag),
+        Column("state", _("Keadaan"), "badge", width=92, value=state_tag),
     )
 
 
@@ -59,10 +59,10 @@ def node_columns() -> tuple[Column[Row], ...]:
     return (
         Column("name", _("Kode dan nama"), stretch=1, least=200, value=_named, tip=_named),
         Column("per", _("Per"), width=84, ink="text2", value=_per, drop_below=560),
-        Column("weight", _("Bobot"), "number", width=116, value=_weight),
-        Column("share", _("Bagian"), "number", width=80, ink="text2", value=_share),
+        Column("weight", _("Bobot"), "number", width=112, value=_weight),
+        Column("share", _("Bagian"), "number", width=74, ink="text2", value=_share),
         Column("mark", "", "badge", width=84, value=_mark, drop_below=620),
-        Column("trial", _("Coba"), "number", width=60, role="strong", value=lambda r: r.trial),
+        Column("trial", _("Coba"), "number", width=50, role="strong", value=lambda r: r.trial),
     )
 
 

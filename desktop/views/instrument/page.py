@@ -62,7 +62,7 @@ class InstrumentPage(Page):
         self.list = RecordList(
             version_columns(), name=_("Versi instrumen"), id_of=lambda e: (e.code, e.version)
         )
-        self.list.setFixedWidth(248)
+        self.list.setFixedWidth(228)
         left.addWidget(self.list, 1)
         middle = self.column(1, right=16, table=False)
         middle.setContentsMargins(8, 0, 16, 0)
@@ -72,7 +72,7 @@ class InstrumentPage(Page):
         self.tree = NodeTree()
         middle.addWidget(self.tree, 1)
         self.form = NodeForm()
-        self.add_side(self.form, 372, narrow=300)
+        self.add_side(self.form, 348, narrow=300)
         self.foot = TrialFoot(self._fill_trial, self._clear_trial, self._say_problems)
         self.add_foot(self.foot)
         self._connect()
