@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
 from desktop.domain.answer import NotApplicable, encode
+from desktop.domain.entity import GroupScore, entity_group, score_group
 from desktop.domain.exact import exact, exact_text, half_up
 from desktop.domain.instrument import Instrument, Node, Subject, Zone, codes, indicators
 from desktop.domain.problems import Problem
@@ -25,6 +26,8 @@ from desktop.domain.score import (
 Table = Mapping[str, object]
 TOP = "dokumen"
 """The place of what stands at the head of the document."""
+MOST_LEVELS = 8
+"""Entities within entities."""
 
 
 def score_document(document: Table, instruments: Mapping[str, Instrument]) -> dict[str, object]:
@@ -33,19 +36,19 @@ def score_document(document: Table, instruments: Mapping[str, Instrument]) -> di
     `instruments` by the names that the document may use. An answer is an option's score or a
     number (int, Decimal or float), True/False, {"na": reason} or None; a value may also be text.
     """
-    top = _table(document, TOP, ("instrument", "year", "entity", "kind", "final", "units"))
+    keys = ("instrument", "year", "entity", "kind", "final", "units", "entities")
+    top = _table(document, TOP, keys)
     name = _needed(top, "instrument", TOP)
     if name not in instruments:
         raise Problem("score.instrument_unknown", instrument=name, known=", ".join(instruments))
     year, kind = _whole(top, "year", TOP, least=1900, most=2200), _text(top, "kind", TOP)
-    form = _Form(instruments[name], year, kind)
-    units = [
-        form.unit(unit, f"units {i}") for i, unit in enumerate(_list(top, "units", TOP), start=1)
-    ]
+    form = _Form(instruments[name], year, kind, _flag(top, "final", TOP))
     entity = _text(top, "entity", TOP)
-    final = _flag(top, "final", TOP)
-    score = score_entity(form.instrument, units, year=year, kind=kind, final=final)
-    return _result(form.instrument, entity, score)
+    if "entities" in top:
+        if "units" in top:
+            raise Problem("score.units_and_entities", place=TOP)
+        return _group_result(form.instrument, entity, form.group(top, entity or "", TOP))
+    return _result(form.instrument, entity, form.entity(top, TOP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,39 @@ class _Form:
     instrument: Instrument
     year: int | None
     kind: str | None
+    final: bool
+
+    def group(self, table: Table, name: str, place: str, level: int = 0) -> GroupScore:
+        """What stands above: each of its entities has units, or entities of its own."""
+        if level >= MOST_LEVELS:
+            raise Problem("score.too_deep", place=place, levels=MOST_LEVELS)
+        members: list[GroupScore] = []
+        for i, value in enumerate(_list(table, "entities", place, needed=True), start=1):
+            here = f"{place}, entities {i}".removeprefix(f"{TOP}, ")
+            each = _table(value, here, ("entity", "kind", "weight", "units", "entities"))
+            named = _needed(each, "entity", here)
+            inside = replace(self, kind=_text(each, "kind", here) or self.kind)
+            weight = _weight(each, here)
+            if "entities" in each:
+                if "units" in each:
+                    raise Problem("score.units_and_entities", place=here)
+                below = inside.group(each, named, here, level + 1)
+                members.append(replace(below, weight=weight))
+            else:
+                score = inside.entity(each, here)
+                members.append(entity_group(named, self.instrument, score, weight=weight))
+        return score_group(name, self.instrument, members)
+
+    def entity(self, table: Table, place: str) -> EntityScore:
+        """The units of one entity, scored and reduced."""
+        inside = "" if place == TOP else f"{place}, "
+        units = [
+            self.unit(unit, f"{inside}units {i}")
+            for i, unit in enumerate(_list(table, "units", place, needed=True), start=1)
+        ]
+        return score_entity(
+            self.instrument, units, year=self.year, kind=self.kind, final=self.final
+        )
 
     def unit(self, value: object, place: str) -> UnitInput:
         keys = ("name", "type", "answers", "products", "respondents", "value", "product_count")
@@ -150,9 +186,9 @@ def _table(value: object, place: str, keys: tuple[str, ...] | None = None) -> Ta
     return cast(Table, table)
 
 
-def _list(table: Table, key: str, place: str) -> tuple[object, ...]:
+def _list(table: Table, key: str, place: str, *, needed: bool = False) -> tuple[object, ...]:
     value = table.get(key)
-    if value is None and place != TOP:
+    if value is None and not needed:
         return ()
     if not isinstance(value, list | tuple):
         raise _wrong("score.not_a_list", place, key, value)
@@ -214,6 +250,26 @@ def _result(instrument: Instrument, entity: str | None, score: EntityScore) -> d
     }
 
 
+def _group_result(
+    instrument: Instrument, entity: str | None, score: GroupScore
+) -> dict[str, object]:
+    return {
+        "instrument": instrument.code,
+        "status": instrument.status,
+        "entity": entity,
+        **_number_of(score),
+        "entities": [_member(instrument, each) for each in score.members],
+    }
+
+
+def _member(instrument: Instrument, score: GroupScore) -> dict[str, object]:
+    if score.entity is not None:
+        below = {"units": [_unit(instrument, unit) for unit in score.entity.units]}
+    else:
+        below = {"entities": [_member(instrument, each) for each in score.members]}
+    return {"entity": score.name, **_number_of(score), **below}
+
+
 def _unit(instrument: Instrument, score: UnitScore) -> dict[str, object]:
     return {
         "name": score.name,
@@ -222,7 +278,7 @@ def _unit(instrument: Instrument, score: UnitScore) -> dict[str, object]:
     }
 
 
-def _number_of(score: EntityScore | UnitScore) -> dict[str, object]:
+def _number_of(score: EntityScore | UnitScore | GroupScore) -> dict[str, object]:
     return {
         "value": _said(score.value),
         "zone": _zone(score.zone),

@@ -266,7 +266,8 @@ class Instrument:
     decimals: int = 2
     """Rounding half up, only when shown and when put in a zone."""
     rounding_at: frozenset[str] = frozenset({"final"})
-    """With "unit", an entity averages the rounded values of its units."""
+    """With "unit", an entity averages the rounded values of its units; with "entity" what is above
+    (a province) those of its entities."""
     products: Products = "indicator"
     entity_reducer: Reducer = "mean"
     assumed: frozenset[str] = frozenset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
@@ -81,8 +81,14 @@ class UnitScore:
     """By node number, the root first; empty for a published value."""
     closed: bool = False
     """Finalised with open cells, which count as 0 by the instrument's own rule."""
+    final: bool = False
+    """The answering is over."""
     short: frozenset[str] = frozenset()
     """Roles of which too few respondents have answered: their indicators count 0."""
+    of: UnitInput | None = field(default=None, compare=False, repr=False)
+    """What was scored, for whom and when: for the derivation."""
+    year: int | None = field(default=None, compare=False)
+    kind: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +183,11 @@ def score_unit(
         published=False,
         nodes=NodeScores(prepared, seen, trees, exact, final),
         closed=final and total.open > 0,
+        final=final,
         short=seen.short,
+        of=unit,
+        year=year,
+        kind=kind,
     )
 
 

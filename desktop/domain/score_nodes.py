@@ -52,8 +52,10 @@ class NodeScore:
     gain: Fraction
     """Rise of the exact unit value if every applicable observation of this node were full; 0
     while the unit has no value."""
+    full: Fraction | None
+    """The exact unit value then."""
     with_gain: Decimal | None
-    """The unit value then, rounded; and its zone."""
+    """The same rounded; and its zone."""
     with_gain_zone: Zone | None
 
 
@@ -116,6 +118,16 @@ class NodeScores(Sequence[NodeScore]):
                 self._unit,
             )
         return known
+
+    def by_walk(self, number: int) -> tuple[tuple[Fraction, Fraction | None], ...]:
+        """A node's share (0 to 1) and value on the scale in each walk: once, or per product."""
+        return tuple(
+            (
+                Fraction(*places.shares[number]),
+                on_scale(self._plan.instrument, tree.values[number]),
+            )
+            for tree, places in zip(*self._walks, strict=True)
+        )
 
     @overload
     def __getitem__(self, number: int) -> NodeScore: ...
@@ -189,6 +201,7 @@ def _node_score(
     value = _value(number, counting, share) if share[0] else _plain(number, trees)
     on, then = _scaled(instrument, value), _scaled(instrument, _after(plan, *enough, number))
     _, _, most, per = _scale(instrument)
+    full = None if then is None else Fraction(*then)
     shown = None if then is None else rounded(*then, instrument.decimals)
     return NodeScore(
         number=number,
@@ -202,15 +215,11 @@ def _node_score(
         applicable=cells.answered + cells.open,
         not_applicable=cells.excluded,
         zone=None if on is None else zone_of(instrument, rounded(*on, instrument.decimals)),
-        gain=NONE if then is None or unit is None else _less(then, unit),
+        gain=NONE if full is None or unit is None else full - unit,
+        full=full,
         with_gain=shown,
         with_gain_zone=None if shown is None else zone_of(instrument, shown),
     )
-
-
-def _less(then: Ratio, now: Fraction) -> Fraction:
-    top = then[0] * now.denominator - now.numerator * then[1]
-    return Fraction(top, then[1] * now.denominator)
 
 
 def _value(number: int, counting: Sequence[tuple[Tree, Places]], share: Ratio) -> Ratio | None:

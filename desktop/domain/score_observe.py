@@ -20,6 +20,8 @@ class Sheet:
     role: str | None = None
     answers: Mapping[int, int] = field(default_factory=dict[int, int])
     """Node number -> stored integer (`answer`). No entry = not yet assessed."""
+    evidence: Mapping[int, int] = field(default_factory=dict[int, int])
+    """Node number -> how many pieces of evidence are kept; for the derivation, not the number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def plan(instrument: Instrument, unit_type: str | None, year: int | None, kind: 
         tuple(
             leaf
             for leaf in leaves
-            if leaf.node.indicator and _applies(leaf.node.indicator, unit_type, year, kind)
+            if leaf.node.indicator and applies(leaf.node.indicator, unit_type, year, kind)
         ),
         tuple(_level(n) for n in reversed(every) if n.children),
         parents,
@@ -129,7 +129,7 @@ def plan(instrument: Instrument, unit_type: str | None, year: int | None, kind: 
     )
 
 
-def _applies(
+def applies(
     indicator: Indicator, unit_type: str | None, year: int | None, kind: str | None
 ) -> bool:
     entity = ENTITY_KINDS.get((kind or "").upper(), (kind or "").upper())

@@ -105,7 +105,11 @@ CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "unanswered": {"open": N_("tidak dapat difinalkan"), "zero": N_("dihitung 0")},
         "below": {"open": N_("masih terbuka"), "zero": N_("dihitung 0")},
-        "rounding_at": {"final": N_("nilai akhir"), "unit": N_("nilai unit")},
+        "rounding_at": {
+            "final": N_("nilai akhir"),
+            "unit": N_("nilai unit"),
+            "entity": N_("nilai entitas"),
+        },
         "products": {
             "indicator": N_("rata-rata per indikator"),
             "first": N_("seluruh pohon per produk"),

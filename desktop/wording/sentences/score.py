@@ -29,6 +29,10 @@ SENTENCES: dict[str, str] = {
         "{place}: {value} harus berupa bilangan bulat dalam batas yang wajar."
     ),
     "score.not_a_number": N_("{place}: {value} bukan angka."),
+    "score.units_and_entities": N_(
+        "{place}: berisi unit atau entitas di bawahnya, tidak keduanya."
+    ),
+    "score.too_deep": N_("{place}: paling banyak {levels} tingkat entitas."),
     "score.not_a_flag": N_("{place}: {value} harus true atau false."),
     "score.value_and_answers": N_(
         "{place}: nilai terbit dan jawaban tidak dapat diisi bersama. Pilih salah satu."
