@@ -13,8 +13,9 @@ _MARKS = re.compile(r"\\(?P<typed>[*_\\])|\*\*(?P<bold>.+?)\*\*|__(?P<italic>.+?
 _HEADS = re.compile(r"(WAKIL )?(BUPATI|GUBERNUR|WALI ?KOTA)\b")
 _DEGREES_BEFORE = re.compile(r"^((Prof|Dr|Drs|Dra|Ir|dr|drg|drh|Apt|apt|Ns)\.\s*)+")
 
-EMBARGO_WORDS = ("zona", "nilai", "predikat", "peringkat")
-_EMBARGO = re.compile(rf"\b({'|'.join(EMBARGO_WORDS)})\b", re.IGNORECASE)
+EMBARGO_WORDS = ("zona", "nilai", "skor", "predikat", "peringkat")
+_EMBARGO = re.compile(rf"\b(ber)?({'|'.join(EMBARGO_WORDS)})(nya)?\b", re.IGNORECASE)
+VEIL = "…"
 _NUMBER = re.compile(r"(?<![\w./,])\d+(?:,\d+|\.\d{1,2})(?![\w./]*\d)")
 _TIME = re.compile(r"([01]?\d|2[0-4])\.[0-5]\d")
 
@@ -108,6 +109,15 @@ def embargo_breaches(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*found, *(n for n in numbers if not _TIME.fullmatch(n))]))
 
 
+def veiled(text: str) -> str:
+    """The text without what would tell a result."""
+
+    def cover(found: re.Match[str]) -> str:
+        return found.group() if _TIME.fullmatch(found.group()) else VEIL
+
+    return _NUMBER.sub(cover, _EMBARGO.sub(VEIL, text))
+
+
 def _embargoed_texts(letter: SuggestionLetter) -> Iterator[tuple[str, str]]:
     yield "heading", letter.heading.subject
     yield "heading", letter.heading.classification
@@ -118,7 +128,8 @@ def _embargoed_texts(letter: SuggestionLetter) -> Iterator[tuple[str, str]]:
     for copy in letter.copies:
         yield "copies", copy
     for line in findings_of(letter):
-        for text in (line.indicator, line.note, line.suggestion, line.due_words):
+        said = (line.indicator, line.note, line.suggestion, line.legal_basis, line.due_words)
+        for text in said:
             yield "annex", text
 
 

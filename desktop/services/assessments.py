@@ -22,9 +22,10 @@ from desktop.models.region import RegionRow
 from desktop.models.round import InstrumentRow, RoundRow
 from desktop.services.history import remember
 from desktop.services.rounds import instrument_of_round
-from desktop.services.rows import change, find, record
+from desktop.services.rows import change, find, record, values
 
 FIELDS = frozenset("team assessors started_on ended_on place".split())
+PUBLISHED = ("published_value", "product_count")
 
 
 def assessments(
@@ -154,7 +155,8 @@ def plan_assessment(
     else:
         row.product_count = product_count or 1
     recount(db, row)
-    remember(db, act, "assessment.planned", "assessment", row.ref, after={"unit": served.name})
+    after = {"unit": served.name, **values(row, *PUBLISHED * (published_value is not None))}
+    remember(db, act, "assessment.planned", "assessment", row.ref, after=after)
     return Changes(frozenset({"assessment", "round"}), row.ref)
 
 

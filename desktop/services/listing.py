@@ -6,7 +6,6 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.assessment import Assessment
@@ -14,12 +13,12 @@ from desktop.domain.history import HistoryEntry
 from desktop.domain.listing import KINDS, OF_ROUNDS, Listing, RoundLine
 from desktop.domain.problems import Problem
 from desktop.domain.round import Round
-from desktop.models.assessment import AssessmentRow
 from desktop.models.round import RoundRow
 from desktop.services.actions import actions
 from desktop.services.agencies import agencies, units
 from desktop.services.agreements import agreements, commitments
 from desktop.services.assessments import assessments
+from desktop.services.embargo import TEXTS, embargoed, released_assessments, veil, veil_values
 from desktop.services.findings import findings
 from desktop.services.history import entries, last_seq
 from desktop.services.letters import letters
@@ -48,9 +47,25 @@ def listing(db: Session, *, kind: str, round: str | None = None) -> Listing:
         return _marked(kind, [_covered(a) for a in found], [r for r in held if r.id in used])
     if kind == "history":
         return Listing(kind, tuple(_silent(db, entries(db, limit=last_seq(db)))))
-    records = tuple(_FOUND[kind](db, round))
+    records, withheld = _told(db, kind, _FOUND[kind](db, round))
     samples = {each.id for each in held if each.is_sample}
-    return Listing(kind, records, is_sample=any(_is_sample(one, samples) for one in records))
+    made_up = any(_is_sample(one, samples) for one in records)
+    return Listing(kind, records, withheld, is_sample=made_up)
+
+
+def _told(db: Session, kind: str, found: Iterable[Any]) -> tuple[tuple[Any, ...], tuple[str, ...]]:
+    """The records as they may be told, and the rounds of which a text would have told more."""
+    if kind not in TEXTS:
+        return tuple(found), ()
+    secret = embargoed(db)
+    records: list[Any] = []
+    withheld: list[str] = []
+    for record in found:
+        told = veil(record, TEXTS[kind]) if record.id in secret else record
+        records.append(told)
+        if told is not record:
+            withheld.append(secret[record.id])
+    return tuple(records), tuple(dict.fromkeys(withheld))
 
 
 def _marked(kind: str, records: Sequence[Any], held: Sequence[Round]) -> Listing:
@@ -99,15 +114,10 @@ def _line(db: Session, held: Round) -> RoundLine:
 
 def _silent(db: Session, found: Iterable[HistoryEntry]) -> Iterable[HistoryEntry]:
     """History without answers or numbers of assessments that are under embargo."""
-    query = (
-        select(AssessmentRow.ref)
-        .join(RoundRow, RoundRow.id == AssessmentRow.round_id)
-        .where(RoundRow.state != "released")
-    )
-    secret = frozenset(db.scalars(query))
+    released, secret = released_assessments(db), embargoed(db)
     for entry in found:
-        hidden = entry.kind == "assessment" and entry.subject in secret
-        yield _without_scores(entry) if hidden else entry
+        hidden = entry.kind == "assessment" and entry.subject not in released
+        yield _without_scores(entry) if hidden or entry.subject in secret else entry
 
 
 def _without_scores(entry: HistoryEntry) -> HistoryEntry:
@@ -115,4 +125,4 @@ def _without_scores(entry: HistoryEntry) -> HistoryEntry:
         return replace(entry, before={}, after={})
     before = {name: value for name, value in entry.before.items() if name not in SCORES}
     after = {name: value for name, value in entry.after.items() if name not in SCORES}
-    return replace(entry, before=before, after=after)
+    return replace(entry, before=veil_values(before), after=veil_values(after))

@@ -21,6 +21,7 @@ from desktop.domain.letter_rules import (
     spans,
     stamp_of,
     stands_bare,
+    veiled,
 )
 from desktop.domain.problems import Problem
 from tests.documents import samples
@@ -68,12 +69,18 @@ def test_a_bare_name_loses_its_degrees_only() -> None:
         ("Hasil penilaian belum diumumkan; unit dinilai pukul 08.30", ()),
         ("Surat B/000.8.3/412/ORG/2026 tanggal 5.10.2026, biaya Rp10.000", ()),
         ("masuk Zona B dengan nilai 79,07", ("Zona", "nilai", "79,07")),
-        ("skor 79.07 dan 4,5", ("79.07", "4,5")),
+        ("skor 79.07 dan 4,5", ("skor", "79.07", "4,5")),
+        ("Nilainya 86 dan skornya bernilai", ("Nilainya", "skornya", "bernilai")),
         ("peringkat ke-2", ("peringkat",)),
     ],
 )
 def test_words_that_would_tell_a_result_are_found(text: str, found: tuple[str, ...]) -> None:
     assert embargo_breaches(text) == found
+
+
+def test_what_would_tell_a_result_is_veiled_and_the_rest_stays() -> None:
+    told = "Penilaian pukul 08.30: nilainya 79,07 di zona B, biaya Rp10.000"
+    assert veiled(told) == "Penilaian pukul 08.30: … … di … B, biaya Rp10.000"
 
 
 def test_a_suggestion_letter_with_a_score_is_refused() -> None:
