@@ -183,7 +183,7 @@ def test_a_checklist_has_a_row_for_each_promise(office: Office) -> None:
     fields, content = office.draft("checklist", mou.id)
     assert isinstance(content, Checklist)
     assert fields.period == (date(2026, 7, 1), date(2026, 12, 31))
-    assert (len(content.rows), content.number, content.stamp) == (7, "02/2026", "CONTOH")
+    assert (len(content.rows), content.number, content.stamp) == (7, "03/2026", "CONTOH")
     assert content.title == "Daftar periksa tindak lanjut nota kesepakatan"
     assert content.agreement == "Nota Kesepakatan 11/ORI-MOU/II/2022"
     assert content.second.signer.name == "Contoh Saputra, S.STP., M.Si."
