@@ -44,16 +44,16 @@ DEFAULT_ZONE = "Asia/Jakarta"
 
 def clock(zone: str) -> datetime:
     """Now, in the zone; `PATUH_NOW` fixes it (an ISO date-time, or a bare date = 09:00 there)."""
-    fixed = os.environ.get("PATUH_NOW", "").strip()
+    fixed, here = os.environ.get("PATUH_NOW", "").strip(), ZoneInfo(zone)
     if not fixed:
-        return datetime.now(ZoneInfo(zone))
+        return datetime.now(here)
     try:
         if len(fixed) == 10:
-            return datetime.combine(date.fromisoformat(fixed), time(9), ZoneInfo(zone))
+            return datetime.combine(date.fromisoformat(fixed), time(9), here)
         moment = datetime.fromisoformat(fixed)
     except ValueError:
         raise Problem("clock.wrong", text=fixed) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))
+    return moment.astimezone(here) if moment.tzinfo else moment.replace(tzinfo=here)
 
 
 def seed_rows(name: str) -> list[dict[str, str]]:
@@ -187,6 +187,8 @@ class Office:
 
     def _transact(self, use_case: UseCase, facts: Mapping[str, Any]) -> Changes:
         changes = self._run(use_case, facts)
+        if "office" in changes.touched:
+            self._zone = self.profile.time_zone
         for listener in tuple(self._listeners):
             listener(changes)
         return changes

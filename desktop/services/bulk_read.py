@@ -250,7 +250,8 @@ def day(bulk: Bulk, value: object, path: str) -> date | None:
 
 
 def moment_in(bulk: Bulk, value: object, path: str) -> datetime:
-    """When something was done: a day (then 09.00) or "2026-11-18T10:42" in the office's zone."""
+    """When something was done: a day (then 09.00) or "2026-11-18T10:42", in the office's zone
+    where it names none."""
     words, _, clock = value.partition("T") if isinstance(value, str) else ("", "", "")
     on = day(bulk, words, path)
     assert on is not None
@@ -258,8 +259,8 @@ def moment_in(bulk: Bulk, value: object, path: str) -> datetime:
         hour = time.fromisoformat(clock) if clock else time(9)
     except ValueError:
         raise Problem("apply.not_a_day", path=path) from None
-    moment = datetime.combine(on, hour.replace(tzinfo=None), bulk.zone)
-    if on > bulk.act.today:
+    moment = datetime.combine(on, hour, hour.tzinfo or bulk.zone).astimezone(bulk.zone)
+    if moment.date() > bulk.act.today:
         raise Problem("apply.in_future", path=path)
     return moment
 
