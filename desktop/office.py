@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import getpass
+import logging
 import os
 import random
 from collections.abc import Callable, Mapping, Sequence
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 UseCase = Callable[..., Changes]
 Listener = Callable[[Changes], None]
+_log = logging.getLogger("patuh")
 SEEDS = ("regions", "unit_types", "services", "holidays")
 DEFAULT_ZONE = "Asia/Jakarta"
 
@@ -190,7 +192,10 @@ class Office:
         if "office" in changes.touched:
             self._zone = self.profile.time_zone
         for listener in tuple(self._listeners):
-            listener(changes)
+            try:
+                listener(changes)
+            except Exception:  # noqa: BLE001 - it is kept: nobody may hear that it failed
+                _log.exception("a listener failed")
         return changes
 
     def _act(self, db: Session) -> Act:
