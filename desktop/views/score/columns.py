@@ -147,18 +147,17 @@ class Part:
     """What full would bring the entity."""
 
 
-def part_columns(value: str, *, narrow: bool = False) -> tuple[Column[Part], ...]:
+def part_columns(value: str) -> tuple[Column[Part], ...]:
     """Name, value, weight, contribution as bar and number, and what full would bring."""
-    bar = 112 if narrow else 146
     return (
-        Column("name", _("Mengapa {value}?").format(value=value), stretch=1, tip=_tip, least=150),
-        Column("value", _("Nilai"), "number", width=58, value=lambda p: _shown(p.value)),
+        Column("name", _("Mengapa {value}?").format(value=value), stretch=3, tip=_tip, least=150),
+        Column("value", _("Nilai"), "number", width=60, value=lambda p: _shown(p.value)),
         Column("weight", _("Bobot"), "number", width=54, ink="text2", value=_weight),
-        Column("share", _("Sumbangan"), "bar", width=bar, value=_share),
+        Column("share", _("Sumbangan"), "bar", stretch=2, least=112, value=_share),
         Column(
             "gain", _("Bila penuh"), "number", width=74, role="strong", value=_gain, tip=_tip_gain
         ),
-        Column("becomes", "", "turn", width=124, ink="text2", value=_becomes, drop_below=600),
+        Column("becomes", "", "turn", width=134, ink="text2", value=_becomes, drop_below=600),
     )
 
 

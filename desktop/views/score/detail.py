@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -20,7 +20,7 @@ from desktop.domain.instrument import weights_note
 from desktop.domain.result import UnitResult
 from desktop.domain.score import distance
 from desktop.domain.years import YearResult
-from desktop.views import paint, zones
+from desktop.views import zones
 from desktop.views.buttons import Button
 from desktop.views.chips import ZoneChip
 from desktop.views.empty import EmptyList
@@ -37,32 +37,10 @@ from desktop.wording import _, counted, dates, numbers
 
 Open = Callable[[], object]
 Ask = Callable[[int], Grounds]
-PATH, MOST = 336, 16_777_215
+PATH, MOST = 352, 16_777_215
 """Width of the path beside the chart; Qt's own limit of a width."""
 ROWS, FEW, LOWER, GAP = 8, 4, 200, 16
 """Rows of the tree that come first, and the fewest; the least height below them."""
-
-
-class Below(QWidget):
-    """Years and path: F6 brings them into sight where the window is low."""
-
-    def __init__(self, seen: Open) -> None:
-        super().__init__()
-        self._seen = seen
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._seen()
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.hasFocus():
-            paint.ring(QPainter(self), QRectF(self.rect()), 6)
 
 
 class Detail(QWidget):
@@ -71,7 +49,7 @@ class Detail(QWidget):
     def __init__(self, *, findings: Open, desk: Open, ask: Ask) -> None:
         """`ask` reads what stands behind an indicator, by its number."""
         super().__init__()
-        self._narrow, self._text = False, ""
+        self._narrow = False
         self._result: UnitResult | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(8, 0, 28, 0)
@@ -105,13 +83,15 @@ class Detail(QWidget):
     def _below(self) -> QWidget:
         """The tree, and under it years and path, or the answers behind one indicator."""
         inner, self._lower = QWidget(), QStackedWidget()
-        self.below = Below(lambda: self.area.ensureWidgetVisible(self.below, 0, 0))
-        self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.below)
-        self._panels.setContentsMargins(8, 4, 4, 4)
-        self._panels.setSpacing(28)
+        both = QWidget()
+        self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
+        self._panels.setContentsMargins(0, 0, 0, 0)
+        self._panels.setSpacing(12)
         self._panels.addWidget(self.years, 1)
         self._panels.addWidget(self.path)
-        self._lower.addWidget(self.below)
+        for part in (self.years, self.path):
+            part.entered.connect(lambda part=part: self._bring(part))
+        self._lower.addWidget(both)
         self._lower.addWidget(self.card)
         box = QVBoxLayout(inner)
         box.setContentsMargins(0, 0, 0, 0)
@@ -158,8 +138,7 @@ class Detail(QWidget):
         for label, (words, tone) in zip(self.captions, _captions(result), strict=True):
             label.setText(words)
             label.set_tone(tone)
-        self._text = text
-        self.tree.tree.columns = part_columns(text, narrow=self._narrow)
+        self.tree.tree.columns = part_columns(text)
         why = Why(
             result.instrument, score, marks, lambda n: entity_gain(result, n.gain, n.with_gain)
         )
@@ -179,7 +158,6 @@ class Detail(QWidget):
         """Fewer words in a narrow window."""
         self._narrow = narrow
         self.distance.setVisible(not narrow)
-        self.tree.tree.columns = part_columns(self._text, narrow=narrow)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._panels.setDirection(down if narrow else across)
         self._share_height()
@@ -246,7 +224,11 @@ class Detail(QWidget):
         self._lower.setCurrentWidget(self.card)
         self._lower.show()
         self._share_height()
-        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.card, 0, 0))
+        self._bring(self.card)
+
+    def _bring(self, part: QWidget) -> None:
+        """Into sight, once the heights have settled."""
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(part, 0, 0))
 
     def _fold(self, dearest: str | None) -> None:
         """Only what would bring most stands open; a longer tree hides the answer."""
@@ -255,10 +237,20 @@ class Detail(QWidget):
             return
         top = self.tree.tree.index_of(dearest)
         self.tree.expand(top)
+        self._unfold_more()
         for row in range(self.tree.tree.rowCount(top)):
             inner = self.tree.tree.index(row, 0, top)
             if not str(self.tree.tree.id_at(inner)).endswith("…"):
                 self.tree.expand(inner)
+
+    def _unfold_more(self) -> None:
+        """In a high window the other dimensions stand open too, as far as they fit."""
+        tree, tops = self.tree.tree, range(self.tree.tree.rowCount())
+        room = self.tree.viewport().height() // ROW_TREE - len(tops)
+        for index in sorted((tree.index(at, 0) for at in tops), key=self.tree.isExpanded)[::-1]:
+            room -= tree.rowCount(index)
+            if room >= 0:
+                self.tree.expand(index)
 
     def _show_foot(self, result: UnitResult) -> None:
         count = result.finding_count

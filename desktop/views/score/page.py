@@ -176,7 +176,8 @@ class ScorePage(Page):
         self.detail.fit(narrow=narrow)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.list, self.detail.tree, self.detail.below, self.detail.card.list)
+        detail = self.detail
+        return (self.list, detail.tree, detail.years, detail.path, detail.card.list)
 
     def keys(self) -> tuple[Key, ...]:
         return (

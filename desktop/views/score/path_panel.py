@@ -12,6 +12,7 @@ from desktop.domain.score import distance
 from desktop.views import zones
 from desktop.views.chips import ZoneChip
 from desktop.views.labels import Elided, Label, Wrapped
+from desktop.views.score.seen import Seen
 from desktop.views.score.words import score_of
 from desktop.wording import _, counted, numbers
 
@@ -19,13 +20,13 @@ MOST = 5
 """Steps that are listed; more are told as one line."""
 
 
-class PathPanel(QWidget):
+class PathPanel(Seen):
     """Steps with their gain, and what comes of them; or why there is no path."""
 
     def __init__(self) -> None:
         super().__init__()
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(8, 4, 8, 4)
         box.setSpacing(4)
         self.title = Label("", "head")
         self.remark = Wrapped("", "caption", "text2")
@@ -53,6 +54,8 @@ class PathPanel(QWidget):
         self._rows.setVisible(path is not None)
         self.remark.setText(_remark(result))
         self.remark.setVisible(bool(self.remark.text()))
+        said = (" ".join(row) for row in self.texts())
+        self.setAccessibleName("; ".join((self.title.text(), *said, self.remark.text())))
 
     def texts(self) -> list[list[str]]:
         """The rows as they are read."""
@@ -104,7 +107,7 @@ class PathPanel(QWidget):
         row = self._grid.rowCount()
         chip = ZoneChip(marks[path.zone.code], 22, short=True)
         right = Qt.AlignmentFlag.AlignRight
-        self._grid.addWidget(Label(_("Hasil"), "body", "text2"), row, 0, 1, 2)
+        self._grid.addWidget(Label(_("Hasilnya"), "body", "text2"), row, 0, 1, 2)
         self._grid.addWidget(Label(numbers.decimal(path.value), "strong"), row, 2, right)
         self._grid.addWidget(chip, row, 3, right)
 
