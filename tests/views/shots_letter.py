@@ -20,7 +20,8 @@ def shots(window: Any, office: Any) -> Iterator[tuple[str, QWidget]]:
     page = window.page()
     page.show_place()
     yield "letter-list", window
-    held = {each.is_released: each for each in office.read(rounds.rounds, region=REGION)}
+    known = office.read(rounds.rounds, region=REGION)
+    held = {each.is_released: each for each in reversed(known)}  # the newest of each
     window.go("letter", new="suggestion", round=held[False].id)
     _paper(page)
     yield "letter-suggestion", window
