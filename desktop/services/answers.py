@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, update
 from sqlalchemy.orm import Session
 
 from desktop.domain.act import Act, Changes
@@ -15,7 +15,7 @@ from desktop.domain.instrument import Instrument, Node, node
 from desktop.domain.problems import Problem
 from desktop.domain.score import Sheet, asked
 from desktop.models.agency import UnitRow
-from desktop.models.assessment import AssessmentRow, NoteRow, SheetRow, answer
+from desktop.models.assessment import AssessmentRow, NoteRow, answer
 from desktop.models.region import RegionRow
 from desktop.models.round import RoundRow
 from desktop.services.assessments import check_open, recount, sheet_records
@@ -52,14 +52,15 @@ def save_answers(
     assert held is not None
     used = instrument_of_round(db, held)
     sheets = {s.key: s for s in sheet_records(db, row)}
-    _check_cells(db, row, held, used, sheets, cells)
+    cells = tuple({cell[:2]: cell for cell in cells}.values())  # a cell named twice: the last
+    _check_cells(db, row, held, used, sheets, (*cells, *((k, n, None) for k, n, _ in notes)))
     before, after = _write(db, sheets, used, cells)
-    noted = _write_notes(db, sheets, notes)
+    told, noted = _write_notes(db, sheets, notes)
     now = _as_written(sheets, cells, notes)
     begun = bool(after or noted) and _begin(db, act, row, held)
     if after or noted:
         code = "answer.saved" if after else "note.saved"
-        remember(db, act, code, "assessment", row.ref, before, {**after, **noted})
+        remember(db, act, code, "assessment", row.ref, {**before, **told}, {**after, **noted})
     numbers = {cell[1] for cell in cells} | {note[1] for note in notes}
     derive_findings(db, act, row, used, numbers, now)
     result = recount(db, row, now)
@@ -143,15 +144,15 @@ def _as_written(
 
 def _write_notes(
     db: Session, sheets: Mapping[int, SheetRecord], notes: Sequence[tuple[int, int, str]]
-) -> dict[str, object]:
-    written: dict[str, object] = {}
+) -> tuple[dict[str, object], dict[str, object]]:
+    before: dict[str, object] = {}
+    after: dict[str, object] = {}
     for key, number, text in notes:
-        if key not in sheets:
-            raise Problem("sheet.unknown", sheet=key)
-        clean = text.strip()
-        if clean == sheets[key].notes.get(number, ""):
+        clean, name = text.strip(), f"note|{number}|{key}"
+        told = sheets[key].notes.get(number, "")
+        if clean == told:
             continue
-        written[f"note|{number}|{key}"] = clean
+        before[name], after[name] = told, clean
         kept = db.get(NoteRow, (key, number))
         if not clean and kept is not None:
             db.delete(kept)
@@ -160,7 +161,7 @@ def _write_notes(
         else:
             db.add(NoteRow(sheet=key, indicator=number, text=clean))
     db.flush()
-    return written
+    return before, after
 
 
 def _begin(db: Session, act: Act, row: AssessmentRow, held: RoundRow) -> bool:
@@ -180,17 +181,5 @@ def save_note(
     db: Session, act: Act, *, assessment: str, sheet: int, indicator: int, text: str
 ) -> Changes:
     """Saves the note beside one cell; an empty text takes it away."""
-    row = find(db, AssessmentRow, assessment)
-    owned = select(SheetRow.id).where(SheetRow.assessment_id == row.id, SheetRow.id == sheet)
-    if db.scalar(owned) is None:
-        raise Problem("sheet.unknown", sheet=sheet)
-    check_open(row)
-    records = {s.key: s for s in sheet_records(db, row)}
-    written = _write_notes(db, records, ((sheet, indicator, text),))
-    if written:
-        remember(db, act, "note.saved", "assessment", row.ref, after=written)
-    held = db.get(RoundRow, row.round_id)
-    assert held is not None
-    now = sheet_records(db, row)
-    derive_findings(db, act, row, instrument_of_round(db, held), {indicator}, now)
-    return Changes(frozenset({"assessment", "finding"}), assessment)
+    notes = ((sheet, indicator, text),)
+    return save_answers(db, act, assessment=assessment, cells=(), notes=notes)
