@@ -36,6 +36,7 @@ from desktop.services import (
     results,
     rounds,
     sealing,
+    years,
 )
 
 pytestmark = pytest.mark.slow
@@ -161,7 +162,7 @@ def test_published_results_come_out_as_published(
 # --- (c) Kabupaten Contoh -------------------------------------------------------------------
 
 
-def test_contoh_has_seven_units_in_two_rounds(office: Office) -> None:
+def test_contoh_has_seven_units_in_its_two_newest_rounds(office: Office) -> None:
     units = office.read(agencies.units, region=MADE_UP)
     assert Counter(unit.unit_type == "PUSKESMAS" for unit in units) == {False: 5, True: 2}
     assert all(2 <= len(unit.products) <= 5 for unit in units)
@@ -169,6 +170,19 @@ def test_contoh_has_seven_units_in_two_rounds(office: Office) -> None:
     assert (old.state, old.scored_count, old.minimum) == ("released", 7, Decimal(78))
     assert (new.state, new.scored_count, new.is_sample) == ("collecting", 1, True)
     assert len(office.read(agencies.agencies, region=MADE_UP)) == new.universe
+
+
+def test_the_round_of_2021_breaks_the_line_of_years(office: Office) -> None:
+    held = round_in(office, MADE_UP, 2021)
+    assert (held.instrument_code, held.is_released) == ("ori-2015-2021", True)
+    newest = office.read(assessments.assessments, round=round_in(office, MADE_UP, 2026).id)
+    desk = next(a for a in newest if a.unit_short == "Disdukcapil")
+    way = office.read(years.history_of_unit, assessment_id=desk.id)
+    assert [each.year for each in way] == [2021, 2025, 2026]
+    changes = [each.change for each in way[1:] if each.change]
+    assert [change.method_changed for change in changes] == [True, False]
+    assert changes[0].comparison is not None
+    assert changes[0].comparison.is_split
 
 
 def test_the_released_round_stands_in_four_zones(office: Office) -> None:

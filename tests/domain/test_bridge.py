@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -78,11 +80,54 @@ def test_the_parts_add_up_to_the_change(
     if first.exact is None or second.exact is None:
         assert (found.change, found.real, found.method, found.rest) == (None, None, None, None)
         return
-    assert found.change == found.real + found.method + found.rest
+    assert found.change == sum(part or 0 for part in (found.real, found.method, found.rest))
     span = [Fraction(i.scale_max) - Fraction(i.scale_min) for i in (old[0], new[0])]
     reached = (first.exact - Fraction(old[0].scale_min)) / span[0]
     on_new = Fraction(new[0].scale_min) + reached * span[1]
     assert found.change == second.exact - on_new
+
+
+@some
+@given(st.data(), scored(Bounds(levels=2)), scored(Bounds(levels=2)))
+def test_each_part_is_what_it_is_called(
+    data: st.DataObject, old: tuple[Instrument, UnitInput], new: tuple[Instrument, UnitInput]
+) -> None:
+    bridge = data.draw(bridges(old[0], new[0]))
+    first, second = result(*old), result(*new)
+    found = compare((old[0], first), (new[0], second), bridge)
+    if not found.is_split:
+        return
+    then, now = by_code(old[0], first), by_code(new[0], second)
+    links = [k for k in bridge.links if k.old in then and k.new in now]
+    old_mean = mean((then[k.old][0] * k.of_old, then[k.old][1]) for k in links)
+    same_answers = mean((now[k.new][0] * k.of_new, then[k.old][1]) for k in links)
+    new_mean = mean((now[k.new][0] * k.of_new, now[k.new][1]) for k in links)
+    span = Fraction(new[0].scale_max) - Fraction(new[0].scale_min)
+    assert found.method == (same_answers - old_mean) * span
+    assert found.real == (new_mean - same_answers) * span
+    others = (normal(new[0], second.exact) - new_mean) - (normal(old[0], first.exact) - old_mean)
+    assert found.rest == others * span
+
+
+def by_code(instrument: Instrument, score: UnitScore) -> dict[str, tuple[Fraction, Fraction]]:
+    """Counted nodes: (part of the whole, value between 0 and 1)."""
+    return {
+        n.code: (n.share / Fraction(instrument.scale_max), normal(instrument, n.value))
+        for n in score.nodes
+        if n.counted
+    }
+
+
+def normal(instrument: Instrument, value: Fraction | None) -> Fraction:
+    assert value is not None
+    low = Fraction(instrument.scale_min)
+    return (value - low) / (Fraction(instrument.scale_max) - low)
+
+
+def mean(pairs: Iterable[tuple[Fraction, Fraction]]) -> Fraction:
+    weighed = list(pairs)
+    total = sum((weight for weight, _ in weighed), Fraction(0))
+    return sum((weight * value for weight, value in weighed), Fraction(0)) / total
 
 
 @some
@@ -132,7 +177,7 @@ def test_over_an_empty_bridge_everything_is_rest(
 def test_a_published_value_can_be_compared_but_not_split() -> None:
     old, new = shipped_instrument("ori-2015-2021"), shipped_instrument("ori-2022-2024")
     bridge = read_bridge(shipped_bridges()[0].read_text(encoding="utf-8"))
-    first = result(old, UnitInput("Loket", published=Fraction("68.40")))  # type: ignore[arg-type]
+    first = result(old, UnitInput("Loket", published=Decimal("68.40")))
     second = score_unit(new, full(new))
     found = compare((old, first), (new, second), bridge)
     assert found.change == 100 - Fraction("68.40") == found.rest

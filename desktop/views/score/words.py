@@ -39,12 +39,15 @@ def change_tip(change: Change) -> str:
     split = change.comparison
     if split is None:
         return total
-    lines = [_("Metode berganti; {share} isinya sepadan.").format(share=percent(change.content))]
+    lines = [_("Metode berganti; isinya belum dipadankan.")]
+    if change.content:
+        words = _("Metode berganti; {share} isinya sepadan.")
+        lines = [words.format(share=percent(change.content))]
     if not split.is_split or split.real is None:
-        lines += [total, _("Perubahan nyata tidak dapat dipisahkan: jawaban lama tidak ada.")]
+        lines += [total, _("Perubahan nyata tidak dapat dipisahkan.")]
     else:
         lines += [total, *_parts(change)]
-    if change.is_assumed:
+    if change.is_assumed and change.content:
         lines.append(_("Pemadanan kedua instrumen masih draf."))
     return "\n".join(lines)
 
@@ -81,6 +84,8 @@ def _since_break(years: Sequence[YearResult], at: int) -> str:
     words = _("{year} memakai {instrument}; {share} isinya sepadan.")
     if change.is_assumed:
         words = _("{year} memakai {instrument}; {share} isinya sepadan (draf).")
+    if not change.content:
+        words = _("{year} memakai {instrument}; isinya belum dipadankan.")
     share = percent(change.content)
     said = words.format(year=old.year, instrument=old.instrument_name, share=share)
     if at < len(years) - 1:
