@@ -23,6 +23,8 @@ KINDS = (
 )
 SOURCES = ("own", "real", "typical", "sample")
 """own = typed in this office; real, typical = from the shipped list; sample = made up (CONTOH)."""
+BOXES = ("yes", "no", "unknown")
+FIRST_YEAR = 1945
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from desktop.domain import agency as rules
 from desktop.domain.act import Act, Changes
@@ -24,6 +24,8 @@ AGENCY_FIELDS = frozenset(
     "region_code kind name short_name head_name head_title address complaint_phone complaint_box "
     "valid_from valid_to source".split()
 )
+UNIT_FIELDS = frozenset("name short_name unit_type address".split())
+PRODUCT_FIELDS = frozenset("name short_name product_type".split())
 
 
 def agencies(
@@ -61,6 +63,7 @@ def counts_by_region(db: Session) -> Mapping[str, int]:
 
 
 def _query():
+    successor = aliased(AgencyRow)
     units = (
         select(UnitRow.agency_id, func.count().label("units"))
         .group_by(UnitRow.agency_id)
@@ -78,10 +81,12 @@ def _query():
             RegionRow.name.label("region_name"),
             func.coalesce(units.c.units, 0).label("units"),
             func.coalesce(products.c.products, 0).label("products"),
+            successor.ref.label("successor"),
         )
         .join(RegionRow, RegionRow.code == AgencyRow.region_code)
         .outerjoin(units, units.c.agency_id == AgencyRow.id)
         .outerjoin(products, products.c.agency_id == AgencyRow.id)
+        .outerjoin(successor, successor.id == AgencyRow.successor_id)
     )
 
 
@@ -96,7 +101,7 @@ def _roles(db: Session) -> Mapping[int, str]:
 
 def _agency(found: Any, roles: Mapping[int, str]) -> Agency:
     row: AgencyRow = found[0]
-    region_name, units, products = found[1:]
+    region_name, units, products, successor = found[1:]
     return record(
         Agency,
         row,
@@ -104,7 +109,7 @@ def _agency(found: Any, roles: Mapping[int, str]) -> Agency:
         unit_count=units,
         product_count=products,
         role=roles.get(row.id, ""),
-        successor_id=None,
+        successor_id=successor,
     )
 
 
@@ -134,7 +139,16 @@ def _checked(db: Session, changes: Mapping[str, object]) -> dict[str, object]:
         raise Problem("agency.kind_unknown", field="kind", kind=wanted["kind"])
     if "complaint_phone" in wanted:
         wanted["complaint_phone"] = rules.check_phone(str(wanted["complaint_phone"]))
+    if wanted.get("complaint_box", "unknown") not in rules.BOXES:
+        raise Problem("agency.box_unknown", field="complaint_box")
+    if wanted.get("source", "own") not in rules.SOURCES:
+        raise Problem("agency.source_unknown", field="source", source=wanted["source"])
     return wanted
+
+
+def _check_names(fields: Mapping[str, object], known: frozenset[str], noun: str) -> None:
+    if unknown := set(fields) - known:
+        raise Problem("record.field_unknown", field=sorted(unknown)[0], noun=noun)
 
 
 def _check_unique(db: Session, region: str, name: str, own: int | None = None) -> None:
@@ -166,8 +180,9 @@ def change_agency(db: Session, act: Act, *, id: str, **changes: object) -> Chang
     rules.check_period(
         _day(wanted.get("valid_from", row.valid_from)), _day(wanted.get("valid_to", row.valid_to))
     )
-    _check_unique(db, row.region_code, str(wanted.get("name", row.name)), row.id)
     before, after = change(row, wanted)
+    if {"name", "region_code", "valid_to"} & after.keys() and row.valid_to is None:
+        _check_unique(db, row.region_code, row.name, row.id)
     if after:
         remember(db, act, "agency.changed", "agency", id, before, after)
     return Changes(frozenset({"agency"}), id)
@@ -180,17 +195,27 @@ def _day(value: object) -> date | None:
 def rename_agency(
     db: Session, act: Act, *, id: str, name: str, short_name: str = "", on: date
 ) -> Changes:
-    """A new name by a new Perda: the old agency ends the day before and points to its successor."""
-    old = find(db, AgencyRow, id)
+    """A new name by a new Perda: the old agency ends the day before and points to its successor.
+
+    Refused for an agency that has ended, before its first day, and for a name that is taken.
+    """
+    old, clean = find(db, AgencyRow, id), rules.check_name(name)
+    if old.valid_to is not None:
+        raise Problem("agency.ended", field="on", name=old.name, on=old.valid_to)
+    if on.year < rules.FIRST_YEAR or (old.valid_from and on <= old.valid_from):
+        raise Problem("agency.ends_before_start", field="on", start=old.valid_from)
+    _check_unique(db, old.region_code, clean, old.id)
     fresh = AgencyRow(ref=act.new_id("A"), **values(old, *(AGENCY_FIELDS - {"name", "short_name"})))
-    fresh.name, fresh.short_name = rules.check_name(name), short_name
-    fresh.valid_from, fresh.valid_to = on, None
+    fresh.name, fresh.short_name, fresh.valid_from = clean, short_name.strip(), on
     db.add(fresh)
     db.flush()
-    old.valid_to, old.successor_id = date.fromordinal(on.toordinal() - 1), fresh.id
+    ends = {"valid_to": on - timedelta(days=1), "successor_id": fresh.id}
+    before, after = change(old, ends)
     for unit in db.scalars(select(UnitRow).where(UnitRow.agency_id == old.id)):
         unit.agency_id = fresh.id
-    remember(db, act, "agency.renamed", "agency", id, {"name": old.name}, {"successor": fresh.ref})
+    before |= {"name": old.name, "successor_id": None}
+    after |= {"name": fresh.name, "successor_id": fresh.ref}
+    remember(db, act, "agency.renamed", "agency", id, before, after)
     return Changes(frozenset({"agency"}), fresh.ref)
 
 
@@ -201,11 +226,19 @@ def units(db: Session, *, agency: str | None = None, region: str | None = None) 
         .join(AgencyRow, AgencyRow.id == UnitRow.agency_id)
         .order_by(AgencyRow.name, UnitRow.name)
     )
+    owned = (
+        select(ProductRow)
+        .join(UnitRow, UnitRow.id == ProductRow.unit_id)
+        .join(AgencyRow, AgencyRow.id == UnitRow.agency_id)
+        .order_by(ProductRow.id)
+    )
     if agency:
-        query = query.where(AgencyRow.ref == agency)
+        query, owned = (each.where(AgencyRow.ref == agency) for each in (query, owned))
     if region:
-        query = query.where(AgencyRow.region_code == region)
-    products = _products(db)
+        query, owned = (each.where(AgencyRow.region_code == region) for each in (query, owned))
+    products: dict[int, list[ProductRow]] = {}
+    for product in db.scalars(owned):
+        products.setdefault(product.unit_id, []).append(product)
     return tuple(
         record(
             Unit,
@@ -217,13 +250,6 @@ def units(db: Session, *, agency: str | None = None, region: str | None = None) 
         )
         for unit, ref, name, code in db.execute(query)
     )
-
-
-def _products(db: Session) -> dict[int, list[ProductRow]]:
-    found: dict[int, list[ProductRow]] = {}
-    for row in db.scalars(select(ProductRow).order_by(ProductRow.id)):
-        found.setdefault(row.unit_id, []).append(row)
-    return found
 
 
 def _check_type(db: Session, unit_type: str) -> str:
@@ -245,9 +271,7 @@ def add_unit(
     """A service unit of an agency."""
     owner = find(db, AgencyRow, agency)
     clean = rules.check_name(name, code="unit.name_missing")
-    taken = select(UnitRow.id).where(UnitRow.agency_id == owner.id, UnitRow.name == clean)
-    if db.scalar(taken) is not None:
-        raise Problem("unit.name_taken", field="name", name=clean)
+    _check_unit_name(db, owner.id, clean)
     row = UnitRow(
         ref=act.new_id("U"),
         agency_id=owner.id,
@@ -261,14 +285,23 @@ def add_unit(
     return Changes(frozenset({"agency", "unit"}), row.ref)
 
 
+def _check_unit_name(db: Session, agency: int, name: str, own: int | None = None) -> None:
+    taken = select(UnitRow.id).where(UnitRow.agency_id == agency, UnitRow.name == name)
+    if any(key != own for key in db.scalars(taken)):
+        raise Problem("unit.name_taken", field="name", name=name)
+
+
 def change_unit(db: Session, act: Act, *, id: str, **changes: object) -> Changes:
     """Changes name, short name, type or address of a unit."""
     row = find(db, UnitRow, id)
+    _check_names(changes, UNIT_FIELDS, "unit")
     if "name" in changes:
         changes["name"] = rules.check_name(str(changes["name"]), code="unit.name_missing")
     if "unit_type" in changes:
         _check_type(db, str(changes["unit_type"]))
     before, after = change(row, changes)
+    if "name" in after:
+        _check_unit_name(db, row.agency_id, row.name, row.id)
     if after:
         remember(db, act, "unit.changed", "unit", id, before, after)
     return Changes(frozenset({"agency", "unit"}), id)
@@ -280,9 +313,7 @@ def add_product(
     """A service product of a unit."""
     owner = find(db, UnitRow, unit)
     clean = rules.check_name(name, code="product.name_missing")
-    taken = select(ProductRow.id).where(ProductRow.unit_id == owner.id, ProductRow.name == clean)
-    if db.scalar(taken) is not None:
-        raise Problem("product.name_taken", field="name", name=clean)
+    _check_product_name(db, owner.id, clean)
     row = ProductRow(
         ref=act.new_id("P"),
         unit_id=owner.id,
@@ -295,12 +326,21 @@ def add_product(
     return Changes(frozenset({"agency", "unit"}), row.ref)
 
 
+def _check_product_name(db: Session, unit: int, name: str, own: int | None = None) -> None:
+    taken = select(ProductRow.id).where(ProductRow.unit_id == unit, ProductRow.name == name)
+    if any(key != own for key in db.scalars(taken)):
+        raise Problem("product.name_taken", field="name", name=name)
+
+
 def change_product(db: Session, act: Act, *, id: str, **changes: object) -> Changes:
     """Changes name, short name or type of a product."""
     row = find(db, ProductRow, id)
+    _check_names(changes, PRODUCT_FIELDS, "product")
     if "name" in changes:
         changes["name"] = rules.check_name(str(changes["name"]), code="product.name_missing")
     before, after = change(row, changes)
+    if "name" in after:
+        _check_product_name(db, row.unit_id, row.name, row.id)
     if after:
         remember(db, act, "product.changed", "product", id, before, after)
     return Changes(frozenset({"agency", "unit"}), id)

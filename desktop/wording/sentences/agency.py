@@ -24,5 +24,8 @@ SENTENCES: dict[str, str] = {
         "{name} tampak sama dengan {other} yang sudah ada. Periksa apakah keduanya instansi "
         "yang sama."
     ),
+    "agency.box_unknown": N_("Isi kotak pengaduan: ada, tidak ada, atau belum diketahui."),
+    "agency.source_unknown": N_("Asal data instansi {source} tidak dikenal."),
+    "agency.ended": N_("{name} sudah berakhir pada {on}. Ubah nama penggantinya."),
     "agency.unknown": N_("Instansi dengan ID {id} tidak ada di kantor ini."),
 }
