@@ -17,7 +17,8 @@ class Change:
     year: int
     """Of the earlier result."""
     points: Decimal
-    """New minus old as both are shown, so that a reader can check it."""
+    """New minus old as both are shown, so that a reader can check it; where the scales differ,
+    with the old value put on the new scale."""
     comparison: Comparison | None
     """What it is made of, where the method changed; None = the same method."""
     content: Fraction = Fraction(1)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from desktop.domain.assessment import FROZEN
 from desktop.domain.comparison import compare, content, same_method
 from desktop.domain.instrument import zone_of
+from desktop.domain.score import shown
 from desktop.domain.years import Change, YearResult
 from desktop.models.assessment import AssessmentRow
 from desktop.models.round import RoundRow
@@ -108,6 +109,8 @@ def _change(db: Session, old: Held, new: Held) -> Change:
     bridge = bridge_between(db, first, second)
     comparison = compare(score_of(db, old[0]), score_of(db, new[0]), bridge)
     shared = content(first, second, bridge, year=new[1].year)
+    if (first.scale_min, first.scale_max) != (second.scale_min, second.scale_max):
+        points = shown(second, comparison.change) or points
     return Change(year, points, comparison, shared, bridge.status == "draft")
 
 

@@ -107,6 +107,13 @@ def _answer(office: Office, assessment: str) -> None:
     office.do(answers.save_answers, assessment=assessment, cells=tuple(cells))
 
 
+def test_an_older_scale_is_put_on_the_new_one(scene: Scene) -> None:
+    published(scene, 2025, "4", instrument="pekppp")
+    scene.fill()
+    change = scene.office.read(results.results, round=scene.round).changes[scene.assessment]
+    assert change.points == 20, "4 of 5 is 80 of 100"
+
+
 # --- Bridges as data ---------------------------------------------------------------------------
 
 

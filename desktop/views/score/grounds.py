@@ -16,7 +16,7 @@ from desktop.domain.result import UnitResult
 from desktop.views.buttons import IconButton
 from desktop.views.cells import TwoLine
 from desktop.views.columns import Column
-from desktop.views.labels import Elided
+from desktop.views.labels import Elided, Wrapped
 from desktop.views.score.words import plain, score_of
 from desktop.views.tables import RecordList
 from desktop.wording import _, counted, numbers, scoring
@@ -44,7 +44,7 @@ class GroundsCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title = Elided("", "strong")
-        self.facts = Elided("", "body", "text2")
+        self.facts = Wrapped("", "body", "text2")
         self.list = RecordList(_columns(), name=_("Jawaban butir ini"))
         close = IconButton("close", _("Tutup rincian jawaban"), on=self.left.emit)
         words = QVBoxLayout()
