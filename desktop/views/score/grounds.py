@@ -80,9 +80,9 @@ class GroundsCard(QWidget):
 
 def _columns() -> tuple[Column[Line], ...]:
     return (
-        Column("who", _("Ditanyakan tentang"), width=180),
-        Column("score", _("Nilai"), "number", width=92, role="strong"),
-        Column("words", _("Jawaban dan catatan"), "two_line", stretch=1, tip=_whole),
+        Column("who", _("Ditanyakan tentang"), stretch=1, least=110),
+        Column("score", _("Nilai"), "number", width=64, role="strong"),
+        Column("words", _("Jawaban dan catatan"), "two_line", stretch=2, tip=_whole),
     )
 
 
