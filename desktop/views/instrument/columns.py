@@ -60,7 +60,7 @@ def node_columns() -> tuple[Column[Row], ...]:
         Column("name", _("Kode dan nama"), stretch=1, least=200, value=_named, tip=_named),
         Column("per", _("Per"), width=84, ink="text2", value=_per, drop_below=560),
         Column("weight", _("Bobot"), "number", width=112, value=_weight),
-        Column("share", _("Bagian"), "number", width=74, ink="text2", value=_share),
+        Column("share", _("Porsi"), "number", width=74, ink="text2", value=_share),
         Column("mark", "", "badge", width=84, value=_mark, drop_below=620),
         Column("trial", _("Coba"), "number", width=50, role="strong", value=lambda r: r.trial),
     )

@@ -56,7 +56,7 @@ class InstrumentPage(Page):
         self.export = Button(_("Ekspor ke Excel"), icon="export", on=self._export)
         self.take = Button(_("Impor dari Excel"), icon="import", on=self._import)
         self.fresh = Button(_("Versi baru…"), icon="copy", on=self.new)
-        self.publish = Button(_("Terbitkan…"), "primary", on=self._publish)
+        self.publish = Button(_("Terbitkan versi…"), "primary", on=self._publish)
         self.head.add(self.drop, self.take, self.export, self.fresh, self.publish)
         left = self.column(0, right=12)
         self.list = RecordList(
@@ -241,7 +241,7 @@ class InstrumentPage(Page):
                 name=entry.short_name, version=entry.version
             ),
             _("Setelah terbit, versi ini tidak dapat diubah. Putaran baru akan memakainya."),
-            _("Terbitkan"),
+            _("Terbitkan versi"),
             lambda: self.write(
                 instruments.publish,
                 said=_("Instrumen terbit."),
