@@ -49,7 +49,7 @@ def content(field: Field, value: object, *, alone: bool = False) -> Content:
 
 
 def _nothing(field: Field) -> str:
-    return NOTHING if field.kind.default else ""
+    return NOTHING if field.kind.default or field.kind.needed else ""
 
 
 def _number(value: str) -> Content:

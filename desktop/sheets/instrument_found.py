@@ -72,7 +72,7 @@ class _Sheet:
         for number in range(head + 1, len(self._rows) + 1):
             if not all(self._is_blank(number, place) for place in places):
                 found.lines.append(self._line(number, places, heads))
-            self._refuse_strays(number, places)
+            self._refuse_strays(number, head, places)
         return found
 
     def upright(self) -> Found:
@@ -170,21 +170,12 @@ class _Sheet:
             elif name is not None:
                 seen.add(name)
 
-    def _refuse_strays(self, row: int, places: Mapping[int, str]) -> None:
-        """What stands under no head would get lost."""
+    def _refuse_strays(self, row: int, head: int, places: Mapping[int, str]) -> None:
+        """What stands under no head would get lost. (Unknown heads have been told already.)"""
         for place, cell in enumerate(self._rows[row - 1], start=1):
-            headless = place not in places and not self._is_headed(places, place)
-            if headless and not blank(cell):
+            if place not in places and not blank(cell) and blank(self._cell(head, place)):
                 value = get_column_letter(place)
                 self._tell(Problem("workbook.column_unknown", value=value), row, value)
-
-    def _is_headed(self, places: Mapping[int, str], place: int) -> bool:
-        """Under a head that nobody knows: that head has been told already."""
-        return any(
-            place <= len(row) and not blank(row[place - 1])
-            for row in self._rows[:SEARCHED]
-            if any(p <= len(row) and not blank(row[p - 1]) for p in places)
-        )
 
     # Cells
 

@@ -58,11 +58,7 @@ class Places:
         for key, sheet in found.items():
             for number, line in enumerate(sheet.lines, start=1):
                 self._spots |= dict.fromkeys(_names(key, number, line), _Spot(sheet, line))
-        for one in ("root", "nodes"):
-            if one in found:
-                self._spots |= {
-                    str(x.values["code"]): _Spot(found[one], x) for x in found[one].lines
-                }
+        self._name_nodes()
 
     def _name_nodes(self) -> None:
         """Nodes by their codes. The trunk has no row as a rule: its faults are the tree's."""

@@ -105,6 +105,8 @@ def _put_in_order(tree: Found, root: str, problems: list[Problem]) -> None:
             "instrument.too_large", place=tree.title, nodes=MOST_NODES, levels=MOST_LEVELS
         )
     rows = _by_code(tree, problems)
+    if problems:  # a node without a code of its own has no children that could be told
+        return
     below: dict[str, list[Line]] = {}
     for line in tree.lines:
         parent = _parent(line, root, rows)

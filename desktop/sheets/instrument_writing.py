@@ -36,6 +36,7 @@ from desktop.sheets.instrument_layout import (
 )
 from desktop.sheets.instrument_rows import Row, spread
 from desktop.sheets.package import MARK, MOST_ROWS
+from desktop.sheets.writing import clean
 from desktop.wording import _, instrument
 
 KIND = "instrument"
@@ -52,7 +53,7 @@ _OUTLINE = 7
 def write_instrument(whole: Instrument) -> bytes:
     """The bytes of the .xlsx, in the language spoken."""
     book: Any = Workbook(write_only=True)
-    book.properties.creator, book.properties.title = "Patuh", whole.name
+    book.properties.creator, book.properties.title = "Patuh", clean(whole.name)
     book.custom_doc_props.append(StringProperty(name=MARK, value=f"{KIND}/1"))
     _write_guide(book.create_sheet(_(GUIDE)), whole)
     rows = spread(readable(whole, share=1))

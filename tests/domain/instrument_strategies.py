@@ -35,7 +35,7 @@ def rich_documents(draw: st.DrawFn) -> Document:
     document["rounding_at"] = draw(st.sampled_from([[], ["final"], ["unit"]]))
     document["valid_from"] = draw(st.dates()).isoformat()
     document["notes"] = draw(st.lists(_record(about=SAID, text=SAID), max_size=2))
-    gate = _record(code=SAID, effect=SAID, condition=SAID, source=TEXTS, sourced=st.booleans())
+    gate = _record(code=CODES, effect=SAID, condition=SAID, source=TEXTS, sourced=st.booleans())
     document["gates"] = draw(st.lists(gate, max_size=2))
     locus = _record(kind=SAID, unit_types=WORDS, sourced=st.booleans())
     document["loci"] = draw(st.lists(locus, max_size=2))
