@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from functools import cache
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -275,3 +278,20 @@ def test_a_number_that_is_none_is_refused() -> None:
     sheet = next(n for n, part in books.parts(small()).items() if b"12.22" in part)
     content = books.with_part(small(), sheet, lambda part: part.replace(b"12.22", b"NaN"))
     assert refused(content)[0].code in ("workbook.not_a_number", "workbook.damaged")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_a_workbook_that_libreoffice_saved_again_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    wholes = {"penuh": from_document(FULL), "pekppp": read_toml(text("instruments", "pekppp.toml"))}
+    places = [tmp_path / f"{name}.xlsx" for name in wholes]
+    for place, whole in zip(places, wholes.values(), strict=True):
+        place.write_bytes(Sheets().write_instrument(whole))
+    saved = tmp_path / "lagi"
+    words = ["soffice", "--headless", "--convert-to", "xlsx", "--outdir", saved, *places]
+    subprocess.run(words, check=True, capture_output=True, timeout=120)
+    for place, whole in zip(places, wholes.values(), strict=True):
+        assert same(Sheets().read_instrument((saved / place.name).read_bytes()), whole)
