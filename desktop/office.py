@@ -24,7 +24,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from desktop import shipped
-from desktop.domain.act import CROCKFORD, Act, Changes
+from desktop.domain.act import CROCKFORD, Act, Changes, check_facts
 from desktop.domain.problems import Problem
 from desktop.domain.profile import OfficeProfile
 from desktop.models import schema
@@ -178,6 +178,7 @@ class Office:
 
     def _run(self, use_case: UseCase, facts: Mapping[str, Any], *, keep: bool = True) -> Changes:
         try:
+            check_facts({**facts, "operator": self.operator})
             with Session(self._writing) as db, db.begin() as transaction:
                 changes = use_case(db, self._act(db), **facts)
                 db.flush()

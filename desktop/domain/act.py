@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from desktop.domain.problems import Problem
+
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+LARGEST = 2_000_000_000
+"""What every kind of office file can keep in a column of whole numbers."""
+_BROKEN = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +36,13 @@ class Changes:
     touched: frozenset[str]
     id: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict[str, object])
+
+
+def check_facts(facts: Mapping[str, object]) -> None:
+    """Refuses texts and numbers of an act that no office file could keep. An `id` of that kind is
+    simply unknown."""
+    for name, value in facts.items():
+        if isinstance(value, str) and name != "id" and _BROKEN.search(value):
+            raise Problem("record.text_broken", field=name)
+        if isinstance(value, int) and abs(value) > LARGEST:
+            raise Problem("record.number_too_large", field=name)

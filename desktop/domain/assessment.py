@@ -13,6 +13,8 @@ STATES = ("planned", "collecting", "complete", "verified", "validated", "final",
 OPEN = ("planned", "collecting")
 """While answers may still change."""
 FROZEN = ("final", "delivered")
+MOST_RESPONDENTS = 1000
+"""Of one role at one unit: more is a typing error."""
 
 
 @dataclass(frozen=True, slots=True)

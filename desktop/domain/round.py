@@ -88,6 +88,9 @@ def check_minimum(text: str, low: Decimal, high: Decimal) -> Decimal | None:
 
 
 def check_scope(universe: int | None, sample: int | None) -> None:
-    """A sample cannot be larger than the universe it is drawn from."""
+    """A sample cannot be larger than the universe it is drawn from, nor either below nothing."""
+    for name, count in (("universe", universe), ("sample", sample)):
+        if count is not None and count < 0:
+            raise Problem("record.count_negative", field=name)
     if universe is not None and sample is not None and sample > universe:
         raise Problem("round.sample_too_large", field="sample", universe=universe)

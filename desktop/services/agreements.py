@@ -261,6 +261,8 @@ def _set_parties(db: Session, row: AgreementRow, parties: Sequence[Mapping[str, 
 
 def _set_agencies(db: Session, row: AgreementRow, agencies: Sequence[Mapping[str, str]]) -> None:
     db.execute(delete(CoverageRow).where(CoverageRow.agreement_id == row.id))
+    if len({each["agency"] for each in agencies}) < len(agencies):
+        raise Problem("agreement.agency_twice", field="agencies")
     for each in agencies:
         key = find(db, AgencyRow, each["agency"]).id
         role = each.get("role", "named")
@@ -294,6 +296,8 @@ def keep_commitment(
     if stages is not None:
         db.execute(delete(StageRow).where(StageRow.commitment_id == row.id))
         for ordinal, stage in enumerate(stages):
+            if not str(stage.get("label", "")).strip():
+                raise Problem("commitment.stage_missing", field="stages")
             db.add(StageRow(commitment_id=row.id, ordinal=ordinal, **stage))
         after["stages"] = [dict(s) for s in stages]
     remember(db, act, "commitment.kept", "commitment", row.ref, before if id else None, after)

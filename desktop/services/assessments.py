@@ -130,6 +130,11 @@ def plan_assessment(
     of each role. A published value stands instead of answers.
     """
     held, served = find(db, RoundRow, round), find(db, UnitRow, unit)
+    if product_count is not None and product_count < 0:
+        raise Problem("record.count_negative", field="product_count")
+    if respondents is not None and not 0 <= respondents <= rules.MOST_RESPONDENTS:
+        most = rules.MOST_RESPONDENTS
+        raise Problem("assessment.respondents_wrong", field="respondents", most=most)
     if held.state in ("final", "released"):
         raise Problem("round.closed_for_units", name=held.name)
     taken = select(AssessmentRow.id).where(
@@ -172,7 +177,7 @@ def _chosen_products(
     for ref in products:
         if ref not in by_ref:
             raise Problem("product.unknown", id=ref)
-    return [by_ref[ref] for ref in products]
+    return [by_ref[ref] for ref in dict.fromkeys(products)]
 
 
 def _make_sheets(
@@ -383,7 +388,7 @@ def desk(db: Session, *, id: str) -> Desk:
     region = db.get(RegionRow, held.region_code)
     assert region is not None
     return Desk(
-        assessment=_placed(whole, at + 1),
+        assessment=replace(whole, number=at + 1),
         instrument_document=to_document(instrument_of_round(db, held)),
         entity_kind=region.level,
         sheets=sheet_records(db, row),
@@ -391,7 +396,3 @@ def desk(db: Session, *, id: str) -> Desk:
         previous_id=others[at - 1].id if at else None,
         next_id=others[at + 1].id if at + 1 < len(others) else None,
     )
-
-
-def _placed(whole: Assessment, number: int) -> Assessment:
-    return replace(whole, number=number)

@@ -83,6 +83,8 @@ def _checked(db: Session, wanted: Mapping[str, object]) -> dict[str, object]:
         raise Problem("record.field_unknown", field=sorted(unknown)[0], noun="meeting")
     if fields.get("kind", "exit") not in rules.KINDS:
         raise Problem("meeting.kind_unknown", field="kind")
+    if fields.get("state", "planned") not in rules.STATES:
+        raise Problem("meeting.state_unknown", field="state")
     if not str(fields.get("title", "-")).strip():
         raise Problem("meeting.title_missing", field="title")
     if "held_on" in fields and not isinstance(fields["held_on"], date):

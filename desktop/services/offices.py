@@ -65,6 +65,8 @@ def found_office(
     )
     db.flush()
     region = check_region(db, region_code)
+    if kind not in TEMPLATES:
+        raise Problem("office.kind_unknown", field="kind", kind=kind)
     clean = " ".join(name.split())
     if not clean:
         raise Problem("office.name_missing", field="name")
@@ -102,13 +104,20 @@ def _check_profile(db: Session, changes: dict[str, object]) -> None:
         changes["number_template"] = profile.check_template(str(changes["number_template"]))
     for name in MARGINS:
         if name in changes:
-            changes[name] = profile.check_margin(name, int(str(changes[name])))
+            changes[name] = profile.check_margin(name, _whole(changes[name]))
     if changes.get("paper", "A4") not in profile.PAPERS:
         raise Problem("office.paper_unknown", field="paper", paper=changes["paper"])
     if changes.get("time_zone", "Asia/Jakarta") not in profile.TIME_ZONES:
         raise Problem("office.zone_unknown", field="time_zone", zone=changes["time_zone"])
-    if "due_days" in changes and not 1 <= int(str(changes["due_days"])) <= 365:
+    if "due_days" in changes and not 1 <= _whole(changes["due_days"]) <= 365:
         raise Problem("office.due_days_wrong", field="due_days")
+    if changes.get("kind", "regency") not in TEMPLATES:
+        raise Problem("office.kind_unknown", field="kind", kind=changes["kind"])
+
+
+def _whole(value: object) -> int:
+    """A whole number as it was given; -1, which nobody may mean, for anything else."""
+    return value if isinstance(value, int) else -1
 
 
 def signatories(db: Session) -> tuple[Signatory, ...]:

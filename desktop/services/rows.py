@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 def find(db: Session, kind: type[R], ref: str) -> R:
     """The row with that public id; Problem `<noun>.unknown` names the id."""
-    row = db.scalar(select(kind).where(kind.ref == ref))
+    row = None if "\0" in str(ref) else db.scalar(select(kind).where(kind.ref == ref))
     if row is None:
         raise Problem(f"{kind.__tablename__}.unknown", id=ref)  # type: ignore[attr-defined]
     return row

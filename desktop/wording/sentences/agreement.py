@@ -14,6 +14,7 @@ SENTENCES: dict[str, str] = {
     ),
     "agreement.role_unknown": N_("Peran {role} tidak dikenal. Pilih mewakili atau disebut."),
     "agreement.party_missing": N_("Nama salah satu pihak belum diisi."),
+    "agreement.agency_twice": N_("Satu instansi tercantum dua kali. Hapus salah satunya."),
     "agreement.representing_too_many": N_(
         "Yang mewakili tidak boleh lebih banyak daripada seluruhnya ({universe})."
     ),
@@ -29,6 +30,7 @@ SENTENCES: dict[str, str] = {
     "agreement.unknown": N_("Kesepakatan dengan ID {id} tidak ada di kantor ini."),
     "commitment.activity_missing": N_("Janji belum diisi."),
     "commitment.agreement_missing": N_("Pilih kesepakatan yang memuat janji ini."),
+    "commitment.stage_missing": N_("Nama salah satu tahap belum diisi."),
     "commitment.count_negative": N_(
         "Jumlah tidak boleh kurang dari nol. Kosongkan bila belum diketahui."
     ),

@@ -46,6 +46,9 @@ SENTENCES: dict[str, str] = {
     "assessment.published": N_(
         "Penilaian ini memakai nilai yang sudah dipublikasikan dan tidak memiliki lembar jawaban."
     ),
+    "assessment.respondents_wrong": N_(
+        "Jumlah responden harus 0 sampai {most} untuk setiap peran."
+    ),
     "assessment.superseded": N_(
         "Penilaian ini sudah diganti oleh revisi {revision}. Pakai revisi itu."
     ),

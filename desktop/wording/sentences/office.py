@@ -6,6 +6,9 @@ from desktop.wording import N_
 
 SENTENCES: dict[str, str] = {
     "office.name_missing": N_("Nama kantor belum diisi."),
+    "office.kind_unknown": N_(
+        "Jenis kantor {kind} tidak dikenal. Pilih perwakilan Ombudsman atau pemerintah daerah."
+    ),
     "office.token_unknown": N_("Tanda {{{token}}} tidak dikenal dalam pola nomor."),
     "office.template_broken": N_("Kurung kurawal dalam pola nomor tidak berpasangan."),
     "office.margin_wrong": N_("Batas tepi harus {least} sampai {most} mm."),
