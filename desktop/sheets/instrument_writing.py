@@ -19,6 +19,7 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from desktop.domain.instrument import Instrument
 from desktop.domain.instrument_writer import readable
@@ -43,7 +44,8 @@ KIND = "instrument"
 _DAY = "yyyy-mm-dd"
 _BROKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_HEAD = {"font": Font(bold=True), "border": Border(bottom=Side("thin"))}
+_FACE = "Calibri"
+_HEAD = {"font": Font(name=_FACE, bold=True), "border": Border(bottom=Side("thin"))}
 _SPARE = 500
 """Rows below the last one whose choices drop down too."""
 _OUTLINE = 7
@@ -68,11 +70,16 @@ def write_instrument(whole: Instrument) -> bytes:
 def _write_guide(ws: Any, whole: Instrument) -> None:
     ws.column_dimensions["A"].width = 100
     for number, line in enumerate(guide(whole)):
-        font = Font(bold=not number, size=11 if number else 14)
+        font = Font(name=_FACE, bold=not number, size=11 if number else 14)
+        ws.row_dimensions[number + 1].height = 20 if not number else 15 * (1 + len(line) // 100)
         ws.append([_cell(ws, line, font=font, alignment=Alignment(wrap_text=True))])
 
 
 def _write_sheet(ws: Any, plan: Plan, rows: Sequence[Row]) -> None:
+    ws.page_setup.orientation = "landscape"
+    ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 0
+    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    ws.print_title_rows = "1:1"
     if plan.upright:
         _write_lines(ws, plan, rows[0] if rows else {})
     else:
@@ -130,6 +137,7 @@ def _write_rows(ws: Any, plan: Plan, rows: Sequence[Row]) -> None:
     for number, row in enumerate(rows, start=2):
         if level := levels.get(str(row.get("code", "")), 0):
             ws.row_dimensions[number].outlineLevel = min(level, _OUTLINE)
+    ws.row_dimensions[1].height = 32
     ws.append([_cell(ws, field.head(), alignment=above, **_HEAD) for field in fields])
     for row in rows:
         level = levels.get(str(row.get("code", "")), 0)
@@ -187,7 +195,8 @@ def _put(ws: Any, field: Field, said: Content, level: int = 0) -> Any:
     """A typed cell; text stays text, a number keeps its own digits."""
     wrapped = field.width > 16 or isinstance(said, str)
     indent = level if field.name == "name" else 0
-    place = Alignment(vertical="top", wrap_text=wrapped, indent=indent)
+    side = "left" if indent or not isinstance(said, int | Decimal) else None
+    place = Alignment(side, vertical="top", wrap_text=wrapped, indent=indent)
     cell = _cell(ws, said if isinstance(said, str) else "", alignment=place)
     if isinstance(said, Decimal):
         cell.value, cell.data_type = f"{said:f}", "n"
