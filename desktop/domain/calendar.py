@@ -53,10 +53,15 @@ def working_days(start: date, end: date, holidays: Holidays) -> Span:
     The day of receipt itself does not count (habit of the offices, domain note on deadlines).
     """
     low, high = min(start, end), max(start, end)
-    count = sum(
-        holidays.is_working(low + timedelta(days=n)) for n in range(1, (high - low).days + 1)
-    )
+    off = sum(low < day <= high and day.weekday() < 5 for day in holidays.days)
+    count = _weekdays(low, high) - off
     return Span(count if end >= start else -count, _missing(start, end, holidays))
+
+
+def _weekdays(low: date, high: date) -> int:
+    """Mondays to Fridays after `low` up to `high`, in as many steps however far they lie apart."""
+    weeks, rest = divmod((high - low).days, 7)
+    return weeks * 5 + sum((low + timedelta(days=n)).weekday() < 5 for n in range(1, rest + 1))
 
 
 def add_working_days(start: date, days: int, holidays: Holidays) -> Deadline:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -209,6 +209,7 @@ def advance_action(
 ) -> Changes:
     """Moves an action one step (or back to running, or drops it with a reason).
 
+    Sent back it is neither reported nor verified any more; history keeps who was, and the note.
     `reported` keeps `note` as the evidence note and who reported (the operator when not named);
     `verified` is refused to the person who reported.
     """
@@ -218,14 +219,28 @@ def advance_action(
     if state == "dropped" and not note.strip():
         raise Problem("action.drop_reason_missing", field="note")
     day = on or act.today
-    before, after = change(row, {"state": state, **_marks(state, day, act, note, reported_by)})
+    if day > act.today:
+        raise Problem("action.step_in_future", field="on")
+    before, after = change(row, {"state": state, **_marks(now, state, day, act, note, reported_by)})
+    if note.strip():
+        after["note"] = note.strip()
     remember(db, act, f"action.{state}", "action", id, before, after)
     return Changes(frozenset({"action", "finding"}), id)
 
 
-def _marks(state: str, day: date, act: Act, note: str, reported_by: str) -> dict[str, object]:
+_UNSAID: Mapping[str, object] = {
+    "reported_on": None,
+    "reported_by": "",
+    "verified_on": None,
+    "verified_by": "",
+}
+
+
+def _marks(
+    now: Action, state: str, day: date, act: Act, note: str, reported_by: str
+) -> dict[str, object]:
     marks: dict[str, dict[str, object]] = {
-        "running": {"started_on": day},
+        "running": {"started_on": now.started_on or day, **_UNSAID},
         "reported": {"reported_on": day, "reported_by": reported_by.strip() or act.by},
         "verified": {"verified_on": day, "verified_by": act.by},
         "closed": {"closed_on": day},

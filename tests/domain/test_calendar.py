@@ -50,6 +50,26 @@ def test_spans_add_up(a: date, b: date, c: date) -> None:
     assert parts == working_days(first, third, TABLE).days
 
 
+@given(DAYS, DAYS)
+def test_a_span_is_what_counting_day_by_day_gives(a: date, b: date) -> None:
+    low, high = min(a, b), max(a, b)
+    each = (low + timedelta(days=n) for n in range(1, (high - low).days + 1))
+    assert working_days(low, high, TABLE).days == sum(map(TABLE.is_working, each))
+
+
+def test_a_year_typed_wrongly_does_not_keep_anybody_waiting() -> None:
+    counted: list[date] = []
+
+    class Slow(Holidays):
+        def is_working(self, day: date) -> bool:
+            counted.append(day)
+            return super().is_working(day)
+
+    table = Slow(TABLE.days, TABLE.years)
+    assert working_days(date(2026, 1, 1), date(9026, 1, 1), table).days > 1_000_000
+    assert len(counted) < 10
+
+
 @given(DAYS)
 def test_a_week_without_holidays_has_five_working_days(day: date) -> None:
     plain = Holidays({}, frozenset({2026, 2027}))

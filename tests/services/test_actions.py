@@ -8,7 +8,16 @@ import pytest
 
 from desktop.domain.problems import Problem
 from desktop.office import Office
-from desktop.services import actions, agreements, answers, findings, home, instruments, meetings
+from desktop.services import (
+    actions,
+    agreements,
+    answers,
+    findings,
+    history,
+    home,
+    instruments,
+    meetings,
+)
 from tests.services.conftest import Scene
 
 
@@ -59,6 +68,27 @@ def test_an_action_walks_to_its_end_with_two_people(scene: Scene) -> None:
     office.do(actions.advance_action, id=made, state="closed")
     kept = office.read(actions.action, id=made)
     assert (kept.state, kept.evidence_note, kept.verified_by) == ("closed", "Foto papan", "Yusuf")
+
+
+def test_an_action_sent_back_is_neither_reported_nor_verified(scene: Scene) -> None:
+    office = scene.office
+    made = str(office.do(actions.plan_action, agency=scene.agency, title="Pasang papan").id)
+    office.do(actions.advance_action, id=made, state="running", on=date(2026, 11, 2))
+    office.do(actions.advance_action, id=made, state="reported", reported_by="Rina")
+    office.do(actions.advance_action, id=made, state="verified")
+    office.do(actions.advance_action, id=made, state="running", note="Foto tidak terbaca")
+    kept = office.read(actions.action, id=made)
+    assert (kept.state, kept.started_on) == ("running", date(2026, 11, 2))
+    assert (kept.reported_on, kept.reported_by, kept.verified_by) == (None, "", "")
+    (told,) = office.read(history.entries, kind="action", subject=made, limit=1)
+    assert (told.after["note"], told.before["reported_by"]) == ("Foto tidak terbaca", "Rina")
+
+
+def test_no_step_is_taken_tomorrow(scene: Scene) -> None:
+    made = str(scene.office.do(actions.plan_action, agency=scene.agency, title="Pasang").id)
+    with pytest.raises(Problem) as refused:
+        scene.office.do(actions.advance_action, id=made, state="running", on=date(2026, 11, 24))
+    assert refused.value.code == "action.step_in_future"
 
 
 def test_dropping_needs_a_reason(scene: Scene) -> None:

@@ -17,5 +17,6 @@ SENTENCES: dict[str, str] = {
         "{name} melaporkan tindak lanjut ini. Verifikasi dilakukan oleh orang lain."
     ),
     "action.drop_reason_missing": N_("Isi alasan pembatalan."),
+    "action.step_in_future": N_("Tanggal langkah ini tidak boleh setelah hari ini."),
     "action.unknown": N_("Tindak lanjut dengan ID {id} tidak ada di kantor ini."),
 }
