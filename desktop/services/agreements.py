@@ -119,9 +119,19 @@ def _commitment(
         row,
         agreement_id=ref,
         stages=tuple(record(Stage, s, reported=_reported(by_stage.get(s.label))) for s in stages),
-        last_state=entries[-1].state if entries else "",
+        last_state=_state_of(stages, entries),
         entry_count=len(entries),
     )
+
+
+def _state_of(stages: Sequence[StageRow], entries: Sequence[FollowUpRow]) -> str:
+    """The state of the newest entry; a promise of several stages is not done with one of them."""
+    if not entries:
+        return ""
+    done = {e.stage: e.state == "done" for e in entries}
+    if entries[-1].stage and entries[-1].state == "done":
+        return "done" if all(done.get(s.label) for s in stages) else "partly"
+    return entries[-1].state
 
 
 def _reported(entry: FollowUpRow | None) -> str:
@@ -207,7 +217,9 @@ def add_agreement(
     db.flush()
     _set_parties(db, row, parties)
     _set_agencies(db, row, agencies)
-    remember(db, act, "agreement.added", "agreement", row.ref, after=wanted)
+    db.flush()
+    after = {**wanted, **{name: told for name, told in _told(db, row).items() if told}}
+    remember(db, act, "agreement.added", "agreement", row.ref, after=after)
     return Changes(frozenset({"agreement"}), row.ref)
 
 
@@ -228,16 +240,34 @@ def change_agreement(
         wanted["parent_id"] = _parent_key(db, row, parent)
     before, after = change(row, wanted)
     _check_row(row)
+    told = _told(db, row)
     if parties is not None:
-        before["parties"] = [values(p, "name", "number") for p in _parties(db).get(row.id, ())]
-        after["parties"] = [dict(p) for p in parties]
         _set_parties(db, row, parties)
     if agencies is not None:
-        after["agencies"] = [dict(a) for a in agencies]
         _set_agencies(db, row, agencies)
+    db.flush()
+    now = _told(db, row)
+    for name in (name for name in told if told[name] != now[name]):
+        before[name], after[name] = told[name], now[name]
     if after:
         remember(db, act, "agreement.changed", "agreement", id, before, after)
     return Changes(frozenset({"agreement"}), id)
+
+
+def _told(db: Session, row: AgreementRow) -> dict[str, list[dict[str, object]]]:
+    """Parties and agencies of an agreement, for its history."""
+    parties = select(PartyRow).where(PartyRow.agreement_id == row.id).order_by(PartyRow.ordinal)
+    covered = (
+        select(AgencyRow.ref, CoverageRow.role)
+        .join(AgencyRow, AgencyRow.id == CoverageRow.agency_id)
+        .where(CoverageRow.agreement_id == row.id)
+        .order_by(AgencyRow.id)
+    )
+    names = ("name", "number", "signer", "signer_title")
+    return {
+        "parties": [values(party, *names) for party in db.scalars(parties)],
+        "agencies": [{"agency": ref, "role": role} for ref, role in db.execute(covered)],
+    }
 
 
 def _parent_key(db: Session, row: AgreementRow, parent: str) -> int | None:
@@ -294,6 +324,8 @@ def keep_commitment(
     db.add(row)
     db.flush()
     if stages is not None:
+        told = select(StageRow).where(StageRow.commitment_id == row.id).order_by(StageRow.ordinal)
+        before["stages"] = [values(s, "label", "plan", "target") for s in db.scalars(told)]
         db.execute(delete(StageRow).where(StageRow.commitment_id == row.id))
         for ordinal, stage in enumerate(stages):
             if not str(stage.get("label", "")).strip():

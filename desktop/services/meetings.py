@@ -100,6 +100,15 @@ def _checked(db: Session, wanted: Mapping[str, object]) -> dict[str, object]:
     return fields
 
 
+def _check_new(wanted: Mapping[str, object]) -> None:
+    if not wanted.get("title"):
+        raise Problem("meeting.title_missing", field="title")
+    if not wanted.get("held_on"):
+        raise Problem("meeting.day_missing", field="held_on")
+    if not wanted.get("region_code"):
+        raise Problem("meeting.region_missing", field="region_code")
+
+
 def keep_meeting(
     db: Session,
     act: Act,
@@ -116,12 +125,7 @@ def keep_meeting(
     """
     wanted = _checked(db, fields)
     if id is None:
-        if not wanted.get("title"):
-            raise Problem("meeting.title_missing", field="title")
-        if not wanted.get("held_on"):
-            raise Problem("meeting.day_missing", field="held_on")
-        if not wanted.get("region_code"):
-            raise Problem("meeting.region_missing", field="region_code")
+        _check_new(wanted)
     row = find(db, MeetingRow, id) if id else MeetingRow(ref=act.new_id("G"), kind="exit")
     if round is not None:
         wanted["round_id"] = find(db, RoundRow, round).id if round else None
@@ -133,9 +137,12 @@ def keep_meeting(
     db.add(row)
     db.flush()
     if agencies is not None:
+        told = [ref for ref, _name in meeting_agencies(db, id=row.ref)]
         _set_agencies(db, row, agencies)
-        after["agencies"] = list(agencies)
-    remember(db, act, "meeting.kept", "meeting", row.ref, before if id else None, after)
+        if sorted(told) != sorted(agencies):
+            before["agencies"], after["agencies"] = told, list(agencies)
+    if after:
+        remember(db, act, "meeting.kept", "meeting", row.ref, before if id else None, after)
     return Changes(frozenset({"meeting"}), row.ref)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.history import HistoryEntry
 from desktop.domain.problems import Problem
 from desktop.office import Office
 from desktop.services import (
@@ -143,6 +144,44 @@ def test_a_report_changes_how_a_promise_stands(office: Office, promise: tuple[st
     with pytest.raises(Problem) as refused:
         office.do(agreements.report_followup, **facts, on=date(2030, 1, 1))
     assert refused.value.code == "followup.in_future"
+
+
+def test_a_promise_is_not_done_with_one_of_its_stages(
+    office: Office, promise: tuple[str, str]
+) -> None:
+    def standing() -> str:
+        return office.read(agreements.commitments, agreement=promise[0])[0].standing
+
+    for stage, shown in (("2019", "partly"), ("2020", "done")):
+        facts = {"commitment": promise[1], "stage": stage, "state": "done"}
+        office.do(agreements.report_followup, **facts)
+        assert standing() == shown
+    office.do(agreements.report_followup, commitment=promise[1], state="partly")
+    assert standing() == "partly"
+
+
+def test_history_remembers_parties_agencies_and_stages_as_they_were(
+    scene: Scene, promise: tuple[str, str]
+) -> None:
+    office, made = scene.office, promise[0]
+
+    def told(kind: str, subject: str) -> HistoryEntry:
+        return office.read(history.entries, kind=kind, subject=subject, limit=1)[0]
+
+    office.do(
+        agreements.change_agreement,
+        id=made,
+        parties=({"name": "Pemerintah Kabupaten", "number": "5/2018"},),
+        agencies=({"agency": scene.agency},),
+    )
+    entry = told("agreement", made)
+    assert [p["number"] for p in entry.before["parties"]] == ["", "1/2018"]  # type: ignore[attr-defined]
+    assert (entry.before["agencies"], len(entry.after["agencies"])) == ([], 1)  # type: ignore[arg-type]
+    office.do(agreements.change_agreement, id=made, agencies=({"agency": scene.agency},))
+    assert told("agreement", made).seq == entry.seq
+    office.do(agreements.keep_commitment, id=promise[1], stages=({"label": "2021"},))
+    labels = [s["label"] for s in told("commitment", promise[1]).before["stages"]]  # type: ignore[attr-defined]
+    assert labels == ["2019", "2020"]
 
 
 @pytest.mark.parametrize(
