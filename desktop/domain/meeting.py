@@ -24,7 +24,8 @@ class Meeting:
     round_id: str | None
     round_name: str
     agreement_id: str | None
-    held_on: date
+    held_on: date | None
+    """None: no source tells the day."""
     starts: str
     ends: str
     place: str

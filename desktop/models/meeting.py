@@ -17,7 +17,7 @@ class MeetingRow(Edited, Row):
     region_code: Mapped[str] = mapped_column(ForeignKey("region.code"))
     round_id: Mapped[int | None] = mapped_column(ForeignKey("round.id"), index=True)
     agreement_id: Mapped[int | None] = mapped_column(ForeignKey("agreement.id"), index=True)
-    held_on: Mapped[date] = mapped_column(Date)
+    held_on: Mapped[date | None] = mapped_column(Date)
     starts: Mapped[str] = mapped_column(String(5), default="")
     ends: Mapped[str] = mapped_column(String(5), default="")
     place: Mapped[str] = mapped_column(Text, default="")

@@ -28,7 +28,7 @@ MEETING_FIELDS = frozenset(
 
 
 def meetings(db: Session, *, region: str | None = None) -> tuple[Meeting, ...]:
-    """Meetings, newest first."""
+    """Meetings, newest first; those whose day is not known last."""
     counts = dict(
         db.execute(
             select(MeetingAgencyRow.meeting_id, func.count()).group_by(MeetingAgencyRow.meeting_id)
@@ -39,7 +39,7 @@ def meetings(db: Session, *, region: str | None = None) -> tuple[Meeting, ...]:
         .join(RegionRow, RegionRow.code == MeetingRow.region_code)
         .outerjoin(RoundRow, RoundRow.id == MeetingRow.round_id)
         .outerjoin(AgreementRow, AgreementRow.id == MeetingRow.agreement_id)
-        .order_by(MeetingRow.held_on.desc(), MeetingRow.id.desc())
+        .order_by(MeetingRow.held_on.is_(None), MeetingRow.held_on.desc(), MeetingRow.id.desc())
     )
     if region:
         query = query.where(MeetingRow.region_code == region)
@@ -87,7 +87,7 @@ def _checked(db: Session, wanted: Mapping[str, object]) -> dict[str, object]:
         raise Problem("meeting.state_unknown", field="state")
     if not str(fields.get("title", "-")).strip():
         raise Problem("meeting.title_missing", field="title")
-    if "held_on" in fields and not isinstance(fields["held_on"], date):
+    if not isinstance(fields.get("held_on"), date | None):
         raise Problem("meeting.day_missing", field="held_on")
     for name in ("starts", "ends"):
         if name in fields:
@@ -103,7 +103,7 @@ def _checked(db: Session, wanted: Mapping[str, object]) -> dict[str, object]:
 def _check_new(wanted: Mapping[str, object]) -> None:
     if not wanted.get("title"):
         raise Problem("meeting.title_missing", field="title")
-    if not wanted.get("held_on"):
+    if "held_on" not in wanted:  # None is an answer: nobody knows the day
         raise Problem("meeting.day_missing", field="held_on")
     if not wanted.get("region_code"):
         raise Problem("meeting.region_missing", field="region_code")
@@ -121,7 +121,8 @@ def keep_meeting(
 ) -> Changes:
     """Adds or changes a meeting; `agencies` are the ids of those it concerns.
 
-    Round and agreement: None leaves them, "" takes them away.
+    A new one needs title, region and `held_on` (None: the day is not known). Round and agreement:
+    None leaves them, "" takes them away.
     """
     wanted = _checked(db, fields)
     if id is None:

@@ -230,6 +230,22 @@ def test_a_meeting_of_an_unreleased_round_is_under_embargo(scene: Scene) -> None
     assert not scene.office.read(meetings.meeting, id=str(made)).is_embargoed
 
 
+def test_a_meeting_says_its_day_or_that_nobody_knows_it(scene: Scene) -> None:
+    office, facts = scene.office, {"title": "Prapertemuan", "region_code": "99.01"}
+    with pytest.raises(Problem) as refused:
+        office.do(meetings.keep_meeting, **facts)
+    assert refused.value.code == "meeting.day_missing"
+    unknown = office.do(meetings.keep_meeting, **facts, held_on=None).id
+    for day in (date(2026, 11, 2), date(2026, 11, 9)):
+        office.do(meetings.keep_meeting, **facts, held_on=day)
+    days = [m.held_on for m in office.read(meetings.meetings)]
+    assert days == [date(2026, 11, 9), date(2026, 11, 2), None]
+    office.do(meetings.keep_meeting, id=unknown, held_on=date(2026, 11, 5))
+    assert office.read(meetings.meeting, id=str(unknown)).held_on == date(2026, 11, 5)
+    office.do(meetings.keep_meeting, id=unknown, held_on=None)
+    assert office.read(meetings.meeting, id=str(unknown)).held_on is None
+
+
 def test_home_names_what_is_late_and_what_comes_next(scene: Scene) -> None:
     office = scene.office
     for due in (date(2026, 11, 13), date(2026, 11, 24)):

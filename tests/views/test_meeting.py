@@ -104,6 +104,26 @@ def test_what_comes_stands_before_what_is_past(
     assert words_of(state, past) == "Belum dicatat"  # planned, but its day is over
 
 
+def test_a_day_that_nobody_recorded_is_said_and_never_made_up(
+    qtbot: QtBot, office_file: Path, stocked: Scene, open_window: OpenWindow
+) -> None:
+    days = {"lama": date(2025, 9, 18), "entah": None}
+    _meet(office_file, *({"title": t, "held_on": day} for t, day in days.items()))
+    page = _page(qtbot, open_window("meeting"))
+    rows = [row.title for row in page.list.table.rows]
+    assert rows == ["Sudah berlangsung", "lama", "Tanggal belum tercatat", "entah"]
+    day, state = page.list.table.columns[0], page.list.table.columns[-1]
+    undated = page.list.table.rows[-1]
+    assert words_of(day, undated) == "Tanggal belum tercatat"
+    assert words_of(state, undated) == "Direncanakan"
+    page.list.select(undated.id)
+    assert page.form.field("held_on").value() is None
+    _type(qtbot, page.form, "place", "Aula")
+    qtbot.keyClick(page.window(), KEY.Key_S, CTRL)
+    qtbot.waitUntil(lambda: [m.place for m in _every(page)] == ["", "Aula"])
+    assert _every(page)[-1].held_on is None
+
+
 def test_filter_and_kind_narrow_the_list(
     qtbot: QtBot, office_file: Path, stocked: Scene, open_window: OpenWindow
 ) -> None:

@@ -11,8 +11,10 @@ from desktop.views import paint
 from desktop.views.cells import Picture, TwoLine
 from desktop.views.columns import Column, Group
 from desktop.views.meeting.words import (
+    day_unknown,
     hours_words,
     is_coming,
+    is_past,
     short_region,
     state_tag,
     title_line,
@@ -28,6 +30,8 @@ def meeting_columns(
     """Day, title, region, embargo, state; in a narrow list without weekday and region."""
 
     def day(meeting: Meeting) -> TwoLine:
+        if meeting.held_on is None:
+            return TwoLine(day_unknown(), hours_words(meeting, zone))
         if not narrow:
             return TwoLine(dates.full(meeting.held_on), when_words(meeting, today, holidays, zone))
         is_near = meeting.state == "planned" and is_coming(meeting, today)
@@ -48,7 +52,7 @@ def meeting_columns(
 def _day_width(narrow: bool) -> int:
     """Room for the longest day of a month with a long name: dates are never cut."""
     days = [date(2026, 9, day) for day in range(24, 31)]
-    said = [dates.long(day) if narrow else dates.full(day) for day in days]
+    said = [day_unknown(), *(dates.long(day) if narrow else dates.full(day) for day in days)]
     return round(max(paint.width_of(one) for one in said)) + 20
 
 
@@ -67,16 +71,19 @@ def _embargo(meeting: Meeting) -> Picture | None:
 
 
 def grouped(meetings: Sequence[Meeting], today: date) -> list[Meeting | Group]:
-    """What comes, nearest first; then what is past, newest first."""
+    """What comes, nearest first; what is past, newest first; then those without a day."""
     coming = sorted((m for m in meetings if is_coming(m, today)), key=_order)
-    past = sorted((m for m in meetings if not is_coming(m, today)), key=_order, reverse=True)
+    past = sorted((m for m in meetings if is_past(m, today)), key=_order, reverse=True)
+    undated = [m for m in meetings if m.held_on is None]
     rows: list[Meeting | Group] = []
     if coming:
         rows += [Group(_("Akan datang"), len(coming)), *coming]
     if past:
         rows += [Group(_("Sudah berlangsung"), len(past)), *past]
+    if undated:
+        rows += [Group(day_unknown(), len(undated)), *undated]
     return rows
 
 
 def _order(meeting: Meeting) -> tuple[date, str]:
-    return meeting.held_on, meeting.starts
+    return meeting.held_on or date.min, meeting.starts

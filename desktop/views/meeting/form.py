@@ -54,7 +54,8 @@ class MeetingForm(Form):
             ChoiceField("state", _("Keadaan"), state_choices(), required=True).unmarked(),
         )
         self.row(NoteField("title", _("Judul"), required=True, lines=2))
-        self.row(DateField("held_on", _("Tanggal"), required=True))
+        unknown = _("Kosongkan bila tanggalnya belum tercatat.")
+        self.row(DateField("held_on", _("Tanggal"), hint=unknown))
         self.row(
             ClockField("starts", _("Mulai pukul")),
             ClockField("ends", _("Selesai pukul")),

@@ -26,13 +26,23 @@ def state_choices() -> list[tuple[str, str]]:
 
 
 def is_coming(meeting: Meeting, today: date) -> bool:
-    """Whether the meeting still lies ahead."""
-    return meeting.held_on >= today
+    """Whether the meeting still lies ahead; nobody can say it of one without a day."""
+    return meeting.held_on is not None and meeting.held_on >= today
+
+
+def is_past(meeting: Meeting, today: date) -> bool:
+    """Whether the day of the meeting has passed."""
+    return meeting.held_on is not None and meeting.held_on < today
+
+
+def day_unknown() -> str:
+    """What stands in the place of a day that no source tells."""
+    return _("Tanggal belum tercatat")
 
 
 def state_tag(meeting: Meeting, today: date) -> Tag:
     """How a meeting stands; one that was planned and is past asks for its record."""
-    if meeting.state == "planned" and not is_coming(meeting, today):
+    if meeting.state == "planned" and is_past(meeting, today):
         return Tag(_("Belum dicatat"), "warn")
     tones = {"planned": "accent", "held": "ok", "cancelled": "neutral"}
     return Tag(states.word("meeting", meeting.state), tones[meeting.state])
@@ -48,6 +58,8 @@ def when_words(meeting: Meeting, today: date, holidays: Holidays, zone: str) -> 
 
 def until_words(meeting: Meeting, today: date, holidays: Holidays) -> str:
     """How many working days are left until then."""
+    if meeting.held_on is None:
+        return ""
     if meeting.held_on == today:
         return _("hari ini")
     left = working_days(today, meeting.held_on, holidays).days

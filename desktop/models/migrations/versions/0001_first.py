@@ -271,7 +271,7 @@ def upgrade() -> None:
         sa.Column("region_code", sa.String(length=13), nullable=False),
         sa.Column("round_id", sa.Integer(), nullable=True),
         sa.Column("agreement_id", sa.Integer(), nullable=True),
-        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=True),
         sa.Column("starts", sa.String(length=5), nullable=False),
         sa.Column("ends", sa.String(length=5), nullable=False),
         sa.Column("place", sa.Text(), nullable=False),
