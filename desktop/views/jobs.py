@@ -11,9 +11,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import count
 from typing import Any, Generic, TypeVar
-from weakref import ref
+from weakref import WeakValueDictionary
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -22,23 +22,58 @@ from desktop.views.messages import ProgressCard
 T = TypeVar("T")
 
 
-class Mailbox(QObject):
-    """Carries values from any thread to the thread that made it, in order."""
+class _PostOffice(QObject):
+    """Takes values from any thread and hands them out on the GUI thread.
 
-    _arrived = Signal(object)
+    It lives as long as the application: a worker may emit on it at any moment, while the object
+    that waits may be destroyed on the GUI thread at that very moment.
+    """
+
+    arrived = Signal(int, object)
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self.boxes: WeakValueDictionary[int, Mailbox] = WeakValueDictionary()
+        self.numbers = count()
+        self.arrived.connect(self._hand_out, Qt.ConnectionType.QueuedConnection)
+
+    def _hand_out(self, number: int, value: object) -> None:
+        box = self.boxes.get(number)
+        if box is not None and isValid(box):
+            box.receive(value)
+
+
+_offices: list[_PostOffice] = []
+
+
+def _post_office() -> _PostOffice:
+    """The application's one; made on the GUI thread at the first use."""
+    app = QCoreApplication.instance()
+    assert app is not None
+    if not _offices or not isValid(_offices[-1]):
+        _offices[:] = [_PostOffice(app)]
+    return _offices[-1]
+
+
+class Mailbox(QObject):
+    """Carries values from any thread to the thread that made it, in order.
+
+    `post` sends a value from any thread; it holds nothing of this object, so a worker can neither
+    keep it alive nor touch it when it is gone.
+    """
 
     def __init__(self, parent: QObject, receive: Callable[[Any], object]) -> None:
         super().__init__(parent)
-        self._receive = receive
-        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self.receive = receive
+        office = _post_office()
+        number = next(office.numbers)
+        office.boxes[number] = self
 
-    def post(self, value: object) -> None:
-        """Sends a value; from any thread."""
-        with suppress(RuntimeError):  # the window is gone: nobody waits any more
-            self._arrived.emit(value)
+        def post(value: object) -> None:
+            with suppress(RuntimeError):  # the application is gone: nobody waits any more
+                office.arrived.emit(number, value)
 
-    def _take(self, value: object) -> None:
-        self._receive(value)
+        self.post: Callable[[object], None] = post
 
 
 class Deliveries(Mailbox):
@@ -61,15 +96,9 @@ class Deliveries(Mailbox):
         failed: Callable[[BaseException], object],
     ) -> None:
         """Calls `then` or `failed` once, unless `owner` is gone by then."""
-        turn, home = next(self._turns), ref(self)
+        turn, post = next(self._turns), self.post
         self._awaited[turn] = (future, owner, then, failed)
-
-        def tell(_done: Future[T]) -> None:
-            here = home()
-            if here is not None:
-                here.post(turn)
-
-        future.add_done_callback(tell)
+        future.add_done_callback(lambda _done: post(turn))
 
     def _deliver(self, turn: int) -> None:
         future, owner, then, failed = self._awaited.pop(turn)
