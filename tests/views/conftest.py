@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.__main__ import load_office
 from desktop.office import Office
@@ -60,6 +61,6 @@ def open_window(qtbot: QtBot, office_file: Path) -> Iterator[OpenWindow]:
         return window
 
     yield open_on
-    for window in opened:
+    for window in filter(isValid, opened):  # the fixture of qtbot may have closed it already
         window.close()
         qtbot.waitUntil(lambda w=window: w.office is None or not w.isVisible(), timeout=5_000)

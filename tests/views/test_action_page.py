@@ -104,6 +104,7 @@ def test_a_wrong_date_is_said_beside_its_field(
     field = page.form.field("extended_to")
     qtbot.waitUntil(lambda: "13 November 2026" in field._below._words.text())
     assert page.office.read(actions.actions)[0].extended_to is None
+    page.form.drop()
 
 
 def test_the_board_filters_the_list(
