@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from desktop.domain.act import Act, Changes
+from desktop.domain.history import canonical
 from desktop.services import bulk_promises, bulk_register, bulk_scoring
 from desktop.services.bulk_read import Bulk, Item, check_texts
+from desktop.services.history import remember
 from desktop.services.offices import profile_of
 
 SECTIONS: Mapping[str, Callable[[Item], None]] = {
@@ -38,9 +41,11 @@ def apply(
 ) -> Changes:
     """Applies a whole document through the same use cases as the window.
 
-    Every Problem carries the fact `path` ("agencies[3].name"); nothing is kept then. `keys` are
-    local keys of documents applied before. Facts of the result: `keys` (all local keys with their
-    public ids) and `counts` (how many of each noun).
+    The document may say who did what on which day; history keeps that, and at its end who applied
+    the document, when, and its sha256. Every Problem carries the fact `path`
+    ("agencies[3].name"); nothing is kept then. `keys` are local keys of documents applied before.
+    Facts of the result: `keys` (all local keys with their public ids) and `counts` (how many of
+    each noun).
     """
     check_texts(document)
     bulk = Bulk(db, act, ZoneInfo(profile_of(db).time_zone), dict(keys or {}))
@@ -51,6 +56,11 @@ def apply(
     for name, make in SECTIONS.items():
         for item in whole.items(name):
             make(item)
+    told = {
+        "sha256": hashlib.sha256(canonical(document).encode()).hexdigest(),
+        "counts": dict(bulk.counts),
+    }
+    remember(db, act, "document.applied", "office", "1", after=told)
     return Changes(
         frozenset(bulk.touched), None, {"keys": dict(bulk.keys), "counts": dict(bulk.counts)}
     )

@@ -51,8 +51,12 @@ def office(item: Item) -> None:
 def signatory(item: Item) -> None:
     """One who signs."""
     facts = item.facts(SIGNATORY)
-    item.need("title", text)
     id = item.read("id", ref(SignatoryRow))
+    if id is None:
+        item.need("title", text)
+    else:  # what is not said stays as it is
+        kept = next(one for one in offices.signatories(item.bulk.db) if one.id == id)
+        facts = {name: getattr(kept, name) for name in SIGNATORY} | facts
     item.made("signatory", item.do(offices.keep_signatory, id=id, **facts).id)
 
 

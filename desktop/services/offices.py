@@ -158,10 +158,12 @@ def keep_signatory(
     }
     first = db.scalar(select(SignatoryRow).limit(1)) is None
     wanted["is_default"] = is_default or first
-    if wanted["is_default"]:
-        for other in db.scalars(select(SignatoryRow).where(SignatoryRow.is_default)):
-            other.is_default = False
     row = find(db, SignatoryRow, id) if id else SignatoryRow(ref=act.new_id("N"))
+    if wanted["is_default"]:
+        for other in list(db.scalars(select(SignatoryRow).where(SignatoryRow.is_default))):
+            if other is not row:
+                told = change(other, {"is_default": False})
+                remember(db, act, "signatory.kept", "signatory", other.ref, *told)
     before, after = change(row, wanted)
     db.add(row)
     remember(db, act, "signatory.kept", "signatory", row.ref, before if id else None, after)

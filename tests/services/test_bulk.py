@@ -24,6 +24,7 @@ from desktop.services import (
     findings,
     history,
     meetings,
+    offices,
     rounds,
     sealing,
 )
@@ -376,3 +377,38 @@ def test_a_good_document_with_one_wrong_value_is_applied_or_refused(
     else:
         said = "done"
     assert said
+
+
+def test_history_says_who_applied_a_document_that_others_are_named_in(office: Office) -> None:
+    holiday = {"day": "2026-12-31", "name": "Libur", "by": "Yusuf", "on": "2026-11-02"}
+    office.do(bulk.apply, document={"holidays": [holiday]})
+    applied, kept = office.read(history.entries, limit=2)
+    assert (kept.act, kept.by) == ("holiday.kept", "Yusuf")
+    assert (applied.act, applied.by) == ("document.applied", "Siti Rahmah")
+    assert applied.at.date().isoformat() == "2026-11-23"
+    assert applied.after["counts"] == {"holiday": 1}
+
+
+def test_a_signatory_keeps_what_a_document_does_not_say(office: Office) -> None:
+    first = {"title": "Sekretaris Daerah", "name": "Rina", "nip": "197805122003121004"}
+    office.do(bulk.apply, document={"signatories": [first]})
+    id = office.read(offices.signatories)[0].id
+    office.do(bulk.apply, document={"signatories": [{"id": id, "rank": "Pembina"}]})
+    (kept,) = office.read(offices.signatories)
+    assert (kept.name, kept.nip, kept.rank, kept.is_default) == (
+        "Rina",
+        "197805122003121004",
+        "Pembina",
+        True,
+    )
+
+
+def test_another_usual_signatory_is_remembered_of_both(office: Office) -> None:
+    people = [{"title": "Sekretaris Daerah"}, {"title": "Inspektur", "is_default": True}]
+    office.do(bulk.apply, document={"signatories": people})
+    assert [s.title for s in office.read(offices.signatories)] == [
+        "Inspektur",
+        "Sekretaris Daerah",
+    ]
+    told = [e.after for e in office.read(history.entries, kind="signatory")]
+    assert {"is_default": False} in told
