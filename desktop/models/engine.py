@@ -2,6 +2,7 @@
 
 SQLite's own transactions are driven by hand, since the driver's default neither rolls back DDL nor
 gives repeatable reads. Engines before 3.51.3 have the WAL-reset bug: they use DELETE + EXTRA.
+A fault never repeats the values of its statement: it goes into a log that others read.
 """
 
 from __future__ import annotations
@@ -65,9 +66,10 @@ def _prepare(connection: sqlite3.Connection, *, writing: bool) -> None:
 
 def _engine(url: str, *, writing: bool) -> Engine:
     if not url.startswith("sqlite"):
-        return _server(url, pool_size=1 if writing else 4)
+        return _server(url, writing=writing)
     pool: Any = StaticPool if writing else QueuePool
-    engine = create_engine(url, poolclass=pool, connect_args={"check_same_thread": False})
+    arguments = {"check_same_thread": False}
+    engine = create_engine(url, poolclass=pool, connect_args=arguments, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _connect(connection: sqlite3.Connection, _record: object) -> None:  # pyright: ignore[reportUnusedFunction]
@@ -80,13 +82,21 @@ def _engine(url: str, *, writing: bool) -> Engine:
     return engine
 
 
-def _server(url: str, *, pool_size: int) -> Engine:
+def _server(url: str, *, writing: bool) -> Engine:
     try:
-        return create_engine(url, pool_size=pool_size)
+        engine = create_engine(url, pool_size=1 if writing else 4, hide_parameters=True)
     except ImportError:
         raise Problem("server.driver_missing") from None
     except (ArgumentError, ValueError):
         raise Problem("server.address_wrong") from None
+    if writing:
+
+        @event.listens_for(engine, "begin")
+        def _begin(connection: Any) -> None:  # pyright: ignore[reportUnusedFunction]
+            # One writer at a time, as a file has it: history is one chain.
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
+
+    return engine
 
 
 def address(place: str | Path) -> str:
