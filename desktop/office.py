@@ -20,6 +20,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from desktop.models import lightly  # noqa: F401 - before SQLAlchemy
+
+# isort: split
+
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
