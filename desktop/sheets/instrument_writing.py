@@ -42,7 +42,7 @@ from desktop.wording import _, instrument
 
 KIND = "instrument"
 _DAY = "yyyy-mm-dd"
-_BROKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_BROKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f]|\\A\\s|\\s\\Z")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FACE = "Calibri"
 _HEAD = {"font": Font(name=_FACE, bold=True), "border": Border(bottom=Side("thin"))}
@@ -224,6 +224,7 @@ def _cell(ws: Any, text: str, **style: Any) -> Any:
 
 
 def _kept(text: str) -> str:
-    """Text as a workbook keeps it whole: what XML cannot hold stands there by its number."""
+    """Text as a workbook keeps it whole: what XML cannot hold stands there by its number, and so
+    does white space at its ends, which is dropped where openpyxl has no lxml to write with."""
     escaped = _ESCAPED.sub("_x005F_", text)
     return _BROKEN.sub(lambda found: f"_x{ord(found[0]):04X}_", escaped)
