@@ -25,7 +25,9 @@ BLIND = frozenset({"offscreen", "minimal", "vkkhrdisplay"})
 """Qt platforms on which nobody sees a window."""
 
 SELDOM = (50_000, 20, 50)
-"""The garbage collector's thresholds: with Python's own (700) it eats a tenth of the start."""
+"""The garbage collector's thresholds: with Python's own (700) it eats a tenth of the time."""
+QUIET = 10_000
+"""Milliseconds from the start during which nothing is collected at all."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -68,19 +70,29 @@ def show(address: str | None) -> int:
 
 def prepare(address: str | None, page: str = "home") -> tuple[QApplication, MainWindow]:
     """The dressed application and its window, not shown yet: benches and tests listen to it."""
-    gc.set_threshold(*SELDOM)
+    gc.disable()
     plain_import = builtins.__import__
     from PySide6.QtWidgets import QApplication
 
     # PySide6's own __import__ reads the source of every module imported after it, in search of
     # switchable features, which nobody here uses: a quarter of what SQLAlchemy costs.
     builtins.__import__ = plain_import
+    from PySide6.QtCore import QTimer
+
     from desktop.views import theme
     from desktop.views.window import MainWindow
 
     app = QApplication(sys.argv[:1])
+    QTimer.singleShot(QUIET, app, collect_again)
     theme.dress(app)
     return app, MainWindow(load_office, address=address, page=page, make_demo=make_demo)
+
+
+def collect_again() -> None:
+    """The start is over: what it made is here to stay, what comes from now on is collected."""
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
+    gc.enable()
 
 
 def load_office() -> type[Office]:

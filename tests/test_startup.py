@@ -50,6 +50,21 @@ assert builtins.__import__ is plain, builtins.__import__
     subprocess.run([sys.executable, "-c", script], check=True)
 
 
+def test_garbage_is_collected_once_the_start_is_over() -> None:
+    script = """
+import gc
+from desktop import __main__ as door
+door.QUIET = 50
+app, window = door.prepare(None)
+assert not gc.isenabled()
+from PySide6.QtCore import QTimer
+QTimer.singleShot(200, app, app.quit)
+app.exec()
+assert gc.isenabled() and gc.get_threshold() == door.SELDOM
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
 def test_window_can_emit_a_thousand_signals() -> None:
     """PySide6 6.12.0 on Python 3.11 dies after some hundred (see pyproject.toml)."""
     script = """
