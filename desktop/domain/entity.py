@@ -8,7 +8,7 @@ rounds the values of a level before it averages them (`rounding_at`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -89,6 +89,43 @@ class Gain:
     zone: Zone
 
 
+@dataclass(frozen=True, slots=True)
+class EntityTotal:
+    """An entity in a year as lists and maps show it, from what its assessments keep."""
+
+    round_id: str
+    round_name: str
+    year: int
+    track: str
+    region_code: str
+    region_name: str
+    instrument: str
+    is_released: bool
+    units: int
+    valued: int
+    """Units that have a value."""
+    answered: int
+    applicable: int
+    exact: Fraction | None
+    value: Decimal | None
+    zone: Zone | None
+    products: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Has every unit a value, and is nothing open?"""
+        return 0 < self.units == self.valued and self.answered == self.applicable
+
+
+def reduced(
+    instrument: Instrument, members: Sequence[Member], level: str = "unit"
+) -> Fraction | None:
+    """The instrument's reducer over members of a level ("unit" or "entity") that have a value."""
+    weighed = _weighed(instrument, members, level)
+    whole = sum((weight for _, weight, _ in weighed), Fraction(0))
+    return sum((w * v for _, w, v in weighed), Fraction(0)) / whole if whole else None
+
+
 def entity_group(
     name: str, instrument: Instrument, score: EntityScore, *, weight: Fraction | None = None
 ) -> GroupScore:
@@ -128,9 +165,15 @@ def score_group(
 
     `score.unit_weight_missing` where the instrument wants stated weights and one is not given.
     """
-    exact = _reduced(instrument, members, [each.exact for each in members])
-    low = _reduced(instrument, members, [each.exact_low for each in members])
-    high = _reduced(instrument, members, [each.exact_high for each in members])
+    exact = reduced(instrument, [_member(each) for each in members], "entity")
+    low, high = (
+        reduced(
+            instrument,
+            [replace(_member(each), exact=getattr(each, bound)) for each in members],
+            "entity",
+        )
+        for bound in ("exact_low", "exact_high")
+    )
     value = shown(instrument, exact)
     return GroupScore(
         name=name,
@@ -203,17 +246,16 @@ def _travelling(instrument: Instrument, level: str, value: Fraction) -> Fraction
     return Fraction(half_up(value, instrument.decimals))
 
 
-def _reduced(
-    instrument: Instrument, members: Sequence[GroupScore], values: Sequence[Fraction | None]
-) -> Fraction | None:
-    weights = [_weight(instrument, _member(each)) for each in members]
-    present = [
-        (weight, _travelling(instrument, "entity", value))
-        for weight, value in zip(weights, values, strict=True)
-        if value is not None
+def _weighed(
+    instrument: Instrument, members: Sequence[Member], level: str
+) -> list[tuple[Member, Fraction, Fraction]]:
+    """The members that count, with the weight and the value with which they do."""
+    weights = [(each, _weight(instrument, each)) for each in members]
+    return [
+        (each, weight, _travelling(instrument, level, each.exact))
+        for each, weight in weights
+        if each.exact is not None and weight
     ]
-    total = sum((weight for weight, _ in present), Fraction(0))
-    return sum((w * v for w, v in present), Fraction(0)) / total if total else None
 
 
 def _above(
@@ -221,11 +263,7 @@ def _above(
 ) -> Above | None:
     if exact is None:
         return None
-    weighed = [
-        (each, weight, _travelling(instrument, level, each.exact))
-        for each in members
-        if each.exact is not None and (weight := _weight(instrument, each))
-    ]
+    weighed = _weighed(instrument, members, level)
     whole = sum((weight for _, weight, _ in weighed), Fraction(0))
     parts = tuple(_part(instrument, each, weight / whole, value) for each, weight, value in weighed)
     total, value = half_up(exact, PLACES), half_up(exact, instrument.decimals)

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.domain.answer import decode
 from desktop.domain.assessment import OPEN, Assessment, SheetRecord
+from desktop.domain.entity import reduced
 from desktop.domain.grounds import Grounds, grounds_of
 from desktop.domain.instrument import Instrument, zone_of
 from desktop.domain.path import Step, cheapest_path
 from desktop.domain.result import PathStep, Results, UnitPath, UnitResult, share_in_entity
-from desktop.domain.score import ENGINE, reduce_units, shown
+from desktop.domain.score import ENGINE, shown
 from desktop.models.agency import UnitRow
 from desktop.models.assessment import AssessmentRow
 from desktop.models.region import RegionRow
@@ -31,6 +31,7 @@ from desktop.services.assessments import (
 from desktop.services.findings import findings
 from desktop.services.rounds import instrument_of_round, round_of
 from desktop.services.rows import find
+from desktop.services.totals import unit_members
 from desktop.services.years import changes_of_round
 
 
@@ -40,20 +41,16 @@ def results(db: Session, *, round: str) -> Results:
     Units that were never answered stand last and do not count.
     """
     units = assessments(db, round=round)
-    ids = [each.id for each in units]
-    rows = {
-        row.ref: row for row in db.scalars(select(AssessmentRow).where(AssessmentRow.ref.in_(ids)))
-    }
-    used = instrument_of_round(db, find(db, RoundRow, round))
-    counted = [score_of(db, rows[a.id])[1] for a in units if a.value is not None]
-    value = shown(used, reduce_units(used, counted, [score.exact for score in counted]))
+    held = find(db, RoundRow, round)
+    used, kept = instrument_of_round(db, held), unit_members(db, held.id)
+    value = shown(used, reduced(used, kept))
     return Results(
         round=round_of(db, id=round),
         instrument=used,
         units=tuple(sorted(units, key=_order)),
         value=value,
         zone=None if value is None else zone_of(used, value),
-        scored=len(counted),
+        scored=sum(each.exact is not None for each in kept),
         changes=changes_of_round(db, round=round),
     )
 

@@ -22,10 +22,11 @@ from desktop.models.assessment import AssessmentRow, FindingRow, NoteRow, SheetR
 from desktop.models.history import HistoryRow
 from desktop.models.region import RegionRow
 from desktop.models.round import RoundRow
-from desktop.services.assessments import TOTALS, recount, score_of, sheet_records, totals_of
+from desktop.services.assessments import recount, score_of, sheet_records
 from desktop.services.history import remember
 from desktop.services.revisions import check_newest
 from desktop.services.rows import change, find
+from desktop.services.totals import recounted
 
 
 def _held(db: Session, row: AssessmentRow) -> RoundRow:
@@ -301,9 +302,4 @@ def _is_whole(db: Session, row: AssessmentRow, given: str | None) -> bool:
 
 def wrong_totals(db: Session) -> tuple[tuple[str, str], ...]:
     """(assessment id, unit) of every assessment whose kept totals differ from a recount."""
-    bad: list[tuple[str, str]] = []
-    query = select(AssessmentRow, UnitRow.name).join(UnitRow, UnitRow.id == AssessmentRow.unit_id)
-    for row, unit in db.execute(query):
-        if totals_of(score_of(db, row)[1]) != {name: getattr(row, name) for name in TOTALS}:
-            bad.append((row.ref, unit))
-    return tuple(bad)
+    return tuple((each.ref, each.unit) for each in recounted(db) if each.kept != each.now)
