@@ -43,15 +43,6 @@ class PartyRow(Row):
     signer_title: Mapped[str] = mapped_column(Text, default="")
 
 
-class CoverageRow(Row):
-    """An agency that an agreement names or that represents the others."""
-
-    __tablename__ = "coverage"
-    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), primary_key=True)
-    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"), primary_key=True)
-    role: Mapped[str] = mapped_column(String(20))
-
-
 class CommitmentRow(Edited, Row):
     """A promise within an agreement."""
 

@@ -12,6 +12,7 @@ ROOMS = (
     "agreement",
     "assessment",
     "bridge",
+    "coverage",
     "history",
     "letter",
     "meeting",

@@ -14,7 +14,7 @@ from desktop.domain.act import Act, Changes
 from desktop.domain.agency import Agency, Product, Unit
 from desktop.domain.problems import Problem
 from desktop.models.agency import AgencyRow, ProductRow, UnitRow
-from desktop.models.agreement import AgreementRow, CoverageRow
+from desktop.models.coverage import CoverageRow
 from desktop.models.region import RegionRow, UnitTypeRow
 from desktop.services.history import remember
 from desktop.services.regions import check_region
@@ -91,11 +91,7 @@ def _query():
 
 
 def _roles(db: Session) -> Mapping[int, str]:
-    query = (
-        select(CoverageRow.agency_id, CoverageRow.role)
-        .join(AgreementRow, AgreementRow.id == CoverageRow.agreement_id)
-        .order_by(CoverageRow.role.desc())
-    )
+    query = select(CoverageRow.agency_id, CoverageRow.role).order_by(CoverageRow.role.desc())
     return dict(db.execute(query).all())
 
 

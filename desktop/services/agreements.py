@@ -24,11 +24,11 @@ from desktop.models.agency import AgencyRow
 from desktop.models.agreement import (
     AgreementRow,
     CommitmentRow,
-    CoverageRow,
     FollowUpRow,
     PartyRow,
     StageRow,
 )
+from desktop.models.coverage import CoverageRow
 from desktop.models.region import RegionRow
 from desktop.services.history import remember
 from desktop.services.regions import check_region
