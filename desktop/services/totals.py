@@ -156,7 +156,7 @@ def _units_kept(
     if round_id is not None:
         query = query.where(row.round_id == round_id)
     newest: dict[tuple[int, int], _UnitKept] = {}
-    for held, unit, name, exact, answered, applicable, stated, counted in db.execute(query):
+    for held, unit, name, exact, answered, applicable, stated, counted in db.connection().execute(query):
         value = None if exact is None else Fraction(exact)
         member = Member(name, value, stated or counted or 1, None)
         newest[held, unit] = _UnitKept(member, answered, applicable)
@@ -223,7 +223,7 @@ def _held(db: Session, year: int | None) -> Iterator[_Held]:
         used_id,
         kind,
         *kept,
-    ) in db.execute(query).all():
+    ) in db.connection().execute(query).all():
         is_sealed = state in rules.FROZEN
         yield _Held(
             key=key,
@@ -247,7 +247,6 @@ def _sheets(db: Session, held: Mapping[int, _Held], year: int | None) -> _Sheets
         select(SheetRow.id, SheetRow.assessment_id, SheetRow.subject, SheetRow.role)
         .add_columns(SheetRow.product_type, ProductRow.product_type)
         .outerjoin(ProductRow, ProductRow.id == SheetRow.product_id)
-        .order_by(SheetRow.id)
     )
     if year is not None:
         query = query.join(AssessmentRow, AssessmentRow.id == SheetRow.assessment_id)
@@ -255,7 +254,7 @@ def _sheets(db: Session, held: Mapping[int, _Held], year: int | None) -> _Sheets
         query = query.where(RoundRow.year == year)
     found: _Sheets = {}
     known: dict[Audience, Audience] = {}
-    for key, owner, subject, role, settled, now in db.execute(query).all():
+    for key, owner, subject, role, settled, now in db.connection().execute(query).all():
         kind = settled if now is None or held[owner].is_sealed else now
         audience = (subject, kind or None, role)
         found[key] = (owner, known.setdefault(audience, audience))

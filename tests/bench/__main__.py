@@ -21,7 +21,7 @@ from tests.bench.ratio import Ratio
 def benches() -> dict[str, ModuleType]:
     """Every module here that measures something."""
     names = (one.name for one in pkgutil.iter_modules(bench.__path__) if one.name != "__main__")
-    modules = {name: import_module(f"tests.bench.{name}") for name in names}
+    modules = {n.replace("_", "-"): import_module(f"tests.bench.{n}") for n in names}
     return {name: module for name, module in modules.items() if hasattr(module, "measure")}
 
 
@@ -34,10 +34,14 @@ def measured(modules: list[ModuleType], silent: bool) -> Iterator[Ratio]:
             yield ratio
 
 
+def _dashed(name: str) -> str:
+    return name.replace("_", "-")
+
+
 def main() -> int:
     known = benches()
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
-    parser.add_argument("name", nargs="?", choices=sorted(known))
+    parser.add_argument("name", nargs="?", choices=sorted(known), type=_dashed)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     chosen = [known[args.name]] if args.name else list(known.values())

@@ -9,13 +9,15 @@ from time import process_time
 
 from desktop.domain.instrument import Instrument, Products, indicators
 from desktop.domain.score import Sheet, UnitInput, score_unit
-from tests.bench.national import PRODUCTS, instrument
+from tests.bench.national import INDICATORS, PRODUCTS, instrument
 from tests.bench.ratio import Pair, Ratio, of_pairs
 
 OTHERS = 400
 """Units beside it in the file: the tree of the table is as deep as in an office."""
 ROUNDS, EACH = 25, 8
 GOAL = 8.0
+ROWS = float(PRODUCTS * INDICATORS)
+NAMES = {"indicator": "score-unit", "first": "score-unit, per product"}
 NODES_GOAL = {"indicator": 12.0, "first": 26.0}
 Rows = Sequence[tuple[int, int, int]]
 
@@ -28,9 +30,10 @@ def measure() -> Iterator[Ratio]:
         db = _answers(used)
         unit = _unit(_fetch(db))
         assert score_unit(used, unit).complete
-        yield _ratio(f"score-unit ({products})", db, GOAL, lambda rows, i=used: _score(i, rows))
-        goal, name = NODES_GOAL[products], f"score-unit ({products}), nodes"
-        yield _ratio(name, db, goal, lambda rows, i=used: _nodes(i, rows))
+        name, rows = NAMES[products], float(len(_fetch(db)))
+        yield _ratio(name, db, GOAL, lambda rows, i=used: _score(i, rows))
+        yield _ratio(f"{name}, nodes", db, NODES_GOAL[products], lambda r, i=used: _nodes(i, r))
+        yield Ratio(f"{name}, rows", rows, ROWS, "rows", rows / ROWS, 1.0)
 
 
 def _answers(used: Instrument) -> sqlite3.Connection:
