@@ -123,3 +123,12 @@ def check_step(
         raise Problem("assessment.step_wrong", field="state", now=state, wanted=wanted)
     if wanted == "collecting" and state != "planned" and not reason.strip():
         raise Problem("assessment.reason_missing", field="reason")
+
+
+def check_counts(respondents: int | None, products: int | None) -> None:
+    """As many respondents of each role as can be meant, and no count below nothing."""
+    if products is not None and products < 0:
+        raise Problem("record.count_negative", field="product_count")
+    if respondents is not None and not 0 <= respondents <= MOST_RESPONDENTS:
+        most = MOST_RESPONDENTS
+        raise Problem("assessment.respondents_wrong", field="respondents", most=most)

@@ -46,7 +46,8 @@ class AssessmentRow(Edited, Row):
     not_applicable: Mapped[int] = mapped_column(Integer, default=0)
     completed_by: Mapped[str] = mapped_column(Text, default="")
     finalised_on: Mapped[date | None] = mapped_column(Date)
-    document: Mapped[str | None] = mapped_column(Text)
+    document: Mapped[str | None] = mapped_column(Text, deferred=True)
+    """What was sealed, 50 KB and more: read only where it is asked for, never by a list."""
     seal: Mapped[str | None] = mapped_column(String(64))
 
 

@@ -21,10 +21,14 @@ from desktop.models.assessment import AssessmentRow, NoteRow, SheetRow, answer
 from desktop.models.region import RegionRow
 from desktop.models.round import InstrumentRow, RoundRow
 from desktop.services.history import remember
+from desktop.services.revisions import is_newest
 from desktop.services.rounds import instrument_of_round
 from desktop.services.rows import change, find, record, values
 
 FIELDS = frozenset("team assessors started_on ended_on place".split())
+USED = (InstrumentRow.code, InstrumentRow.number)
+BY_NAME = (func.lower(UnitRow.name), AssessmentRow.id)
+"""The order of units in a round."""
 PUBLISHED = ("published_value", "product_count")
 
 
@@ -33,24 +37,20 @@ def assessments(
 ) -> tuple[Assessment, ...]:
     """The newest revision of each assessment, by round and name of the unit."""
     query = (
-        select(AssessmentRow, RoundRow, UnitRow, AgencyRow, RegionRow.name, InstrumentRow)
+        select(AssessmentRow, RoundRow, UnitRow, AgencyRow, RegionRow.name, *USED)
         .join(RoundRow, RoundRow.id == AssessmentRow.round_id)
         .join(UnitRow, UnitRow.id == AssessmentRow.unit_id)
         .join(AgencyRow, AgencyRow.id == UnitRow.agency_id)
         .join(RegionRow, RegionRow.code == RoundRow.region_code)
         .join(InstrumentRow, InstrumentRow.id == RoundRow.instrument_id)
-        .order_by(RoundRow.year.desc(), RoundRow.id, func.lower(UnitRow.name))
+        .where(is_newest())
+        .order_by(RoundRow.year.desc(), RoundRow.id, *BY_NAME)
     )
     if round:
         query = query.where(RoundRow.ref == round)
     if region:
         query = query.where(RoundRow.region_code == region)
-    newest: dict[tuple[int, int], Assessment] = {}
-    for row, held, unit, agency, region_name, used in db.execute(query):
-        key = (row.round_id, row.unit_id)
-        if key not in newest or newest[key].revision < row.revision:
-            newest[key] = _assessment(row, held, unit, agency, region_name, used)
-    return _numbered(newest.values())
+    return _numbered(_assessment(*found) for found in db.execute(query))
 
 
 def _numbered(found: Iterable[Assessment]) -> tuple[Assessment, ...]:
@@ -68,7 +68,8 @@ def _assessment(
     unit: UnitRow,
     agency: AgencyRow,
     region_name: str,
-    used: InstrumentRow,
+    instrument: str,
+    version: str,
 ) -> Assessment:
     return record(
         Assessment,
@@ -85,8 +86,8 @@ def _assessment(
         agency_name=agency.name,
         region_code=held.region_code,
         region_name=region_name,
-        instrument_code=used.code,
-        instrument_version=used.number,
+        instrument_code=instrument,
+        instrument_version=version,
         is_released=held.state == "released",
         is_sample=held.is_sample,
     )
@@ -96,10 +97,10 @@ def assessment(db: Session, *, id: str) -> Assessment:
     """One assessment, also an older revision."""
     row = find(db, AssessmentRow, id)
     held, unit, agency = _around(db, row)
-    region, used = db.get(RegionRow, held.region_code), db.get(InstrumentRow, held.instrument_id)
+    region = db.get(RegionRow, held.region_code)
     assert region is not None
-    assert used is not None
-    return _assessment(row, held, unit, agency, region.name, used)
+    code, version = db.execute(select(*USED).where(InstrumentRow.id == held.instrument_id)).one()
+    return _assessment(row, held, unit, agency, region.name, code, version)
 
 
 def _around(db: Session, row: AssessmentRow) -> tuple[RoundRow, UnitRow, AgencyRow]:
@@ -130,11 +131,7 @@ def plan_assessment(
     of each role. A published value stands instead of answers.
     """
     held, served = find(db, RoundRow, round), find(db, UnitRow, unit)
-    if product_count is not None and product_count < 0:
-        raise Problem("record.count_negative", field="product_count")
-    if respondents is not None and not 0 <= respondents <= rules.MOST_RESPONDENTS:
-        most = rules.MOST_RESPONDENTS
-        raise Problem("assessment.respondents_wrong", field="respondents", most=most)
+    rules.check_counts(respondents, product_count)
     if held.state in ("final", "released"):
         raise Problem("round.closed_for_units", name=held.name)
     taken = select(AssessmentRow.id).where(
@@ -382,8 +379,13 @@ def desk(db: Session, *, id: str) -> Desk:
     """Everything the scoring desk needs, read at once."""
     row = find(db, AssessmentRow, id)
     whole = assessment(db, id=id)
-    others = assessments(db, round=whole.round_id)
-    at = next((n for n, each in enumerate(others) if each.unit_id == whole.unit_id), 0)
+    others = db.execute(
+        select(AssessmentRow.ref, AssessmentRow.unit_id)
+        .join(UnitRow, UnitRow.id == AssessmentRow.unit_id)
+        .where(AssessmentRow.round_id == row.round_id, is_newest())
+        .order_by(*BY_NAME)
+    ).all()
+    at = next((n for n, each in enumerate(others) if each.unit_id == row.unit_id), 0)
     held = _around(db, row)[0]
     region = db.get(RegionRow, held.region_code)
     assert region is not None
@@ -393,6 +395,6 @@ def desk(db: Session, *, id: str) -> Desk:
         entity_kind=region.level,
         sheets=sheet_records(db, row),
         unit_count=len(others),
-        previous_id=others[at - 1].id if at else None,
-        next_id=others[at + 1].id if at + 1 < len(others) else None,
+        previous_id=others[at - 1].ref if at else None,
+        next_id=others[at + 1].ref if at + 1 < len(others) else None,
     )

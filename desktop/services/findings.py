@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -45,7 +46,16 @@ def findings(
     )
     query = (
         select(
-            FindingRow, AssessmentRow, RoundRow, UnitRow, AgencyRow.ref, ProductRow, acted.c.count
+            FindingRow,
+            AssessmentRow.ref.label("assessment_id"),
+            AssessmentRow.state,
+            RoundRow.ref.label("round_id"),
+            UnitRow.ref.label("unit_id"),
+            UnitRow.name.label("unit_name"),
+            AgencyRow.ref.label("agency_id"),
+            ProductRow.ref.label("product_id"),
+            ProductRow.name.label("product_name"),
+            acted.c.count.label("actions"),
         )
         .join(AssessmentRow, AssessmentRow.id == FindingRow.assessment_id)
         .join(RoundRow, RoundRow.id == AssessmentRow.round_id)
@@ -61,31 +71,24 @@ def findings(
         query = query.where(RoundRow.ref == round)
     if region:
         query = query.where(RoundRow.region_code == region)
-    return tuple(_finding(*found) for found in db.execute(query))
+    return tuple(_finding(found) for found in db.execute(query))
 
 
-def _finding(
-    row: FindingRow,
-    owner: AssessmentRow,
-    held: RoundRow,
-    unit: UnitRow,
-    agency: str,
-    product: ProductRow | None,
-    actions: int | None,
-) -> Finding:
+def _finding(found: Any) -> Finding:
+    row: FindingRow = found[0]
     return record(
         Finding,
         row,
-        assessment_id=owner.ref,
-        round_id=held.ref,
-        unit_id=unit.ref,
-        unit_name=unit.name,
-        agency_id=agency,
+        assessment_id=found.assessment_id,
+        round_id=found.round_id,
+        unit_id=found.unit_id,
+        unit_name=found.unit_name,
+        agency_id=found.agency_id,
         indicator_name=row.name,
-        product_id=product.ref if product else None,
-        product_name=product.name if product else None,
-        is_frozen=owner.state in FROZEN,
-        action_count=actions or 0,
+        product_id=found.product_id,
+        product_name=found.product_name,
+        is_frozen=found.state in FROZEN,
+        action_count=found.actions or 0,
     )
 
 

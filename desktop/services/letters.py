@@ -13,6 +13,7 @@ from desktop.domain.act import Act, Changes
 from desktop.domain.answer import decode
 from desktop.domain.assessment import FROZEN, SheetRecord
 from desktop.domain.derivation import derivation
+from desktop.domain.finding import Finding
 from desktop.domain.instrument import Instrument, indicators
 from desktop.domain.letter import Checklist, SuggestionLetter
 from desktop.domain.letter_data import Content, fields_from_text, from_text, kind_of, to_text
@@ -27,8 +28,9 @@ from desktop.domain.letter_fields import LetterFields
 from desktop.domain.letter_rules import check_embargo, check_final
 from desktop.domain.problems import Problem
 from desktop.domain.register import LetterEntry
+from desktop.models.agency import ProductRow
 from desktop.models.agreement import AgreementRow
-from desktop.models.assessment import AssessmentRow
+from desktop.models.assessment import AssessmentRow, SheetRow
 from desktop.models.letter import LetterRow
 from desktop.models.meeting import MeetingRow
 from desktop.models.round import RoundRow
@@ -37,7 +39,7 @@ from desktop.services.agreements import agreement_page
 from desktop.services.assessments import assessment, assessments, score_of, sheet_records
 from desktop.services.findings import findings
 from desktop.services.history import remember
-from desktop.services.revisions import check_newest
+from desktop.services.revisions import check_newest, is_newest
 from desktop.services.rounds import round_of
 from desktop.services.rows import change, find, find_maybe, record
 
@@ -112,8 +114,12 @@ def suggestion_facts(
     if assessments_of is not None:  # a draft may name a revision that was replaced since
         units = {assessment(db, id=each).unit_id for each in assessments_of}
     chosen = [a for a in every if a.unit_id in units]
+    found: dict[str, list[Finding]] = {}
+    for finding in findings(db, round=round):
+        found.setdefault(finding.assessment_id, []).append(finding)
+    products = _products(db, round)
     groups = tuple(
-        UnitFindings(a.unit_name, findings(db, assessment=a.id), _products(db, a.id))
+        UnitFindings(a.unit_name, tuple(found.get(a.id, ())), tuple(products.get(a.id, ())))
         for a in sorted(chosen, key=lambda a: a.unit_name.casefold())
     )
     return SuggestionFacts(
@@ -128,9 +134,20 @@ def suggestion_facts(
     )
 
 
-def _products(db: Session, assessment_id: str) -> tuple[str, ...]:
-    sheets = sheet_records(db, find(db, AssessmentRow, assessment_id))
-    return tuple(s.name for s in sheets if s.subject == "product")
+def _products(db: Session, round: str) -> dict[str, list[str]]:
+    """Assessment id -> the products looked at, as its sheets call them."""
+    query = (
+        select(AssessmentRow.ref, AssessmentRow.state, SheetRow.name, ProductRow.name)
+        .join(RoundRow, RoundRow.id == AssessmentRow.round_id)
+        .join(SheetRow, SheetRow.assessment_id == AssessmentRow.id)
+        .join(ProductRow, ProductRow.id == SheetRow.product_id)
+        .where(RoundRow.ref == round, is_newest())
+        .order_by(SheetRow.id)
+    )
+    found: dict[str, list[str]] = {}
+    for ref, state, settled, now in db.execute(query):
+        found.setdefault(ref, []).append(settled if state in FROZEN else now)
+    return found
 
 
 def checklist_facts(db: Session, *, agreement: str) -> ChecklistFacts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -33,16 +34,24 @@ def find_maybe(db: Session, kind: type[R], ref: str | None) -> R | None:
 def record(shape: type[T], row: Any, **more: object) -> T:
     """A frozen record from a row: same names, the public id as `id`, decimals from text."""
     values: dict[str, object] = {}
-    for field in fields(shape):  # type: ignore[arg-type]
-        if field.name in more:
-            values[field.name] = more[field.name]
-        elif field.name == "id" and hasattr(row, "ref"):
-            values["id"] = row.ref
-        elif hasattr(row, field.name):
-            value = getattr(row, field.name)
-            text = isinstance(value, str) and "Decimal" in str(field.type)
-            values[field.name] = Decimal(value) if text else value
+    for name, column, is_exact in _columns(shape, row.__class__):
+        if name in more:
+            values[name] = more[name]
+        elif column:
+            value = getattr(row, column)
+            values[name] = Decimal(value) if is_exact and isinstance(value, str) else value
     return shape(**values)
+
+
+@cache
+def _columns(shape: type[Any], kind: type[object]) -> tuple[tuple[str, str, bool], ...]:
+    """Field, the attribute of the row it comes from ("" = none), and whether it is a Decimal."""
+
+    def column(name: str) -> str:
+        name = "ref" if name == "id" and hasattr(kind, "ref") else name
+        return name if hasattr(kind, name) else ""
+
+    return tuple((f.name, column(f.name), "Decimal" in str(f.type)) for f in fields(shape))
 
 
 def change(row: Any, wanted: Mapping[str, object]) -> tuple[dict[str, object], dict[str, object]]:
