@@ -8,7 +8,7 @@ from pathlib import Path
 
 @cache
 def root() -> Path:
-    """The folder of shipped resources: `resources/` of the checkout, or of the installed package."""
+    """The folder of shipped resources: of the checkout, or of the installed package."""
     package = Path(__file__).resolve().parent
     for place in (package / "resources", package.parent / "resources"):
         if place.is_dir():

@@ -35,7 +35,8 @@ def main() -> int:
     parser.add_argument("--run", nargs=2, metavar=("LANGUAGE", "SCALE"), help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.run:
-        grab_all(asked.folder, *asked.run, asked.only)
+        language, scale = asked.run
+        grab_all(asked.folder, language, scale, asked.only)
         return 0
     office = build(asked.folder)
     failed = [run for run in RUNS if not start(asked.folder, run, asked.only)]
@@ -133,6 +134,7 @@ def draw_papers(folder: Path, office: Path) -> None:
     """The demo's papers and the sample papers as pages of 80 dpi."""
     import pypdfium2
 
+    scale: Any = 80 / 72  # the stubs of pypdfium2 want whole numbers
     from tests.documents.samples import samples
 
     out = folder / "kertas"
@@ -142,7 +144,7 @@ def draw_papers(folder: Path, office: Path) -> None:
     for name, data in papers.items():
         document = pypdfium2.PdfDocument(data)
         for number in range(len(document)):
-            page = document[number].render(scale=80 / 72).to_pil()
+            page = document[number].render(scale=scale).to_pil()
             page.save(out / f"{name}-{number + 1}.png")
         document.close()
 

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from gettext import GNUTranslations, NullTranslations
 
-_default = "id"
+_default = ["id"]
+"""The language of the whole program; a list, so that `speak` changes it for every reader."""
 _language: ContextVar[str | None] = ContextVar("language", default=None)
 _catalogues: dict[str, NullTranslations] = {"id": NullTranslations()}
 
@@ -24,8 +25,7 @@ def teach(language: str, catalogue: bytes) -> None:
 
 def speak(language: str) -> None:
     """Sets the language of the whole program: "id" or a language that was taught."""
-    global _default
-    _default = language if language in _catalogues else "id"
+    _default[0] = language if language in _catalogues else "id"
 
 
 @contextmanager
@@ -40,7 +40,7 @@ def speaking(language: str) -> Generator[None]:
 
 def language() -> str:
     """The language spoken here and now: "id" or "en"."""
-    return _language.get() or _default
+    return _language.get() or _default[0]
 
 
 def _(text: str) -> str:

@@ -28,7 +28,8 @@ SENTENCES: dict[str, str] = {
         "{place}: instrumen terlalu besar; paling banyak {nodes} simpul dan {levels} tingkat."
     ),
     "instrument.weight_unreadable": N_(
-        "Bobot “{text}” tidak dapat dibaca. Isi angka tidak negatif, misalnya 12,22, atau kosongkan."
+        "Bobot “{text}” tidak dapat dibaca. Isi angka tidak negatif, misalnya 12,22, "
+        "atau kosongkan."
     ),
     "instrument.option_unreadable": N_(
         "Baris “{line}” tidak dapat dibaca. Tulis nilai, titik dua, lalu kalimatnya: 5: Lengkap."

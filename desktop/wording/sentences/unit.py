@@ -12,7 +12,8 @@ SENTENCES: dict[str, str] = {
         "Jenis unit {type} tidak dikenal. Pilih salah satu dari daftar jenis unit."
     ),
     "unit.in_use": N_(
-        "Unit {name} ada dalam putaran penilaian, jadi tidak dapat dihapus. Ubah namanya bila perlu."
+        "Unit {name} ada dalam putaran penilaian, jadi tidak dapat dihapus. "
+        "Ubah namanya bila perlu."
     ),
     "unit.agency_missing": N_("Instansi pemilik belum diisi."),
     "unit.unknown": N_("Unit layanan dengan ID {id} tidak ada di kantor ini."),
