@@ -15,7 +15,7 @@ from functools import lru_cache
 from math import lcm
 from operator import getitem
 
-from desktop.domain.instrument import Indicator, Instrument, Subject, indicators
+from desktop.domain.instrument import Indicator, Instrument, Subject, indicators, nodes
 from desktop.domain.instrument_check import MOST_NODES
 from desktop.domain.score import Sheet, UnitInput, score_unit
 from desktop.domain.score_observe import observe
@@ -38,9 +38,11 @@ class Spelling:
         return self.span - 10
 
 
-NARROW = Spelling(100, MOST_NODES)
-"""For instruments whose stored answers are single digits: each takes six signs, always, of which
-the first five are the node's; a reason makes them another's."""
+NARROW = Spelling(100, 100)
+"""For instruments of single digits and up to 899 nodes: an answer takes five signs, always, of
+which the first four are the node's; a reason (below 0) makes them another's."""
+LONG = Spelling(100, MOST_NODES)
+"""The same with six signs, for instruments of more nodes."""
 DIGITS = 9
 _NO_ANSWER = -(1 << 200)
 """What no sum makes good."""
@@ -48,9 +50,12 @@ WIDE = Spelling(100_000, 0)
 
 
 def spelling(instruments: Iterable[Instrument]) -> Spelling:
-    """The shorter spelling that holds every answer to these instruments."""
-    leaves = (n.indicator for instrument in instruments for n in indicators(instrument))
-    return NARROW if all(_is_digit(each) for each in leaves if each) else WIDE
+    """The shortest spelling that holds every answer to these instruments."""
+    every = tuple(instruments)
+    leaves = (n.indicator for instrument in every for n in indicators(instrument))
+    if not all(_is_digit(each) for each in leaves if each):
+        return WIDE
+    return NARROW if all(len(nodes(each)) < 9 * NARROW.shift for each in every) else LONG
 
 
 def _is_digit(indicator: Indicator) -> bool:
@@ -90,7 +95,7 @@ def _earned(leaf: Leaf, part: Fraction, value: int, whole: int) -> int:
     return (part * leaf.numerator(value) * whole / (leaf.unit or 1)).numerator
 
 
-class _Words:
+class Words:
     """Adds answers of any size: each is looked up as the text that it is."""
 
     def __init__(self, asked: Asked, whole: int) -> None:
@@ -99,7 +104,8 @@ class _Words:
         self._optional = frozenset(n for n, (leaf, _) in asked.items() if leaf.optional)
 
     def add(self, text: str) -> Sum | None:
-        """The sum of a sheet; None = something is there that only the engine can weigh."""
+        """The sum of a sheet's answers, spelled and separated by commas; None = something is there
+        that only the engine can weigh."""
         parts = text.split(",")
         worth = self._worth
         try:
@@ -126,7 +132,7 @@ class _Words:
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """A fully answered sheet in the narrow spelling: fixed numbers, and one free digit in each."""
+    """A fully answered sheet: of each answer the first signs are given, the last one is free."""
 
     fixed: tuple[str, ...]
     worths: tuple[tuple[int, ...], ...]
@@ -134,38 +140,45 @@ class _Grid:
     needed: int
 
 
-class _Digits:
+class Digits:
     """Adds single digits by their place: all that is asked is answered, or all that is needed."""
 
-    def __init__(self, asked: Asked, whole: int) -> None:
+    def __init__(self, asked: Asked, whole: int, spelled: Spelling) -> None:
+        self._signs = len(str(spelled.shift * spelled.span)) + 1
         leaves = [asked[number] for number in sorted(asked)]
         needed = [(leaf, part) for leaf, part in leaves if not leaf.optional]
-        grids = [_grid(each, whole) for each in (leaves, needed) if each]
+        grids = [_grid(each, whole, spelled) for each in (leaves, needed) if each]
         self._grids = {len(grid.worths): grid for grid in reversed(grids)}
 
     def add(self, text: str) -> Sum | None:
-        """The sum of a sheet; None = something is there that only the engine can weigh."""
-        count = (len(text) + 1) // 7
+        """The sum of a sheet's answers, spelled and separated by commas; None = something is there
+        that only the engine can weigh."""
+        signs = self._signs
+        count = (len(text) + 1) // signs
         grid = self._grids.get(count)
         if grid is None:
             return None
-        if any(text[place::7] != signs for place, signs in enumerate(grid.fixed)):
+        a, b, c, d, *more = grid.fixed
+        if text[::signs] != a or text[1::signs] != b or text[2::signs] != c:
+            return None
+        if text[3::signs] != d or (more and text[4::signs] != more[0]):
             return None
         try:
-            total = sum(map(getitem, grid.worths, text[5::7].encode()))
+            total = sum(map(getitem, grid.worths, text[signs - 2 :: signs].encode()))
         except IndexError:
             return None
         return None if total < 0 else (total, count, grid.needed)
 
 
-def _grid(leaves: Sequence[tuple[Leaf, Fraction]], whole: int) -> _Grid:
-    numbers = [str((leaf.number + NARROW.shift) * NARROW.span) for leaf, _ in leaves]
+def _grid(leaves: Sequence[tuple[Leaf, Fraction]], whole: int, spelled: Spelling) -> _Grid:
+    numbers = [str((leaf.number + spelled.shift) * spelled.span) for leaf, _ in leaves]
+    given = range(len(str(spelled.shift * spelled.span)) - 1)
     worths = tuple(
         (_NO_ANSWER,) * (DIGIT + leaf.least)
         + tuple(_earned(leaf, part, v, whole) for v in range(leaf.least, leaf.most + 1))
         for leaf, part in leaves
     )
-    fixed = tuple("".join(number[place] for number in numbers) for place in range(5))
+    fixed = tuple("".join(number[place] for number in numbers) for place in given)
     return _Grid(fixed, worths, sum(not leaf.optional for leaf, _ in leaves))
 
 
@@ -173,7 +186,7 @@ def _grid(leaves: Sequence[tuple[Leaf, Fraction]], whole: int) -> _Grid:
 class Recount:
     """How units of one look are added up."""
 
-    sheets: Mapping[Audience, _Words | _Digits]
+    sheets: Mapping[Audience, Words | Digits]
     needed: int
     """Answers without which a unit is not fully answered."""
     whole: int
@@ -184,7 +197,7 @@ class Recount:
 
 @dataclass(slots=True)
 class Tally:
-    """One unit being added up."""
+    """One unit being added up, sheet by sheet."""
 
     rule: Recount
     total: int = 0
@@ -193,16 +206,14 @@ class Tally:
     is_plain: bool = True
     """Nothing was met that only the engine can weigh."""
 
-    def add(self, audience: Audience, text: str) -> None:
-        """One sheet: its answers, spelled, separated by commas."""
-        if self.is_plain:
-            found = self.rule.sheets[audience].add(text)
-            if found is None:
-                self.is_plain = False
-            else:
-                self.total += found[0]
-                self.answers += found[1]
-                self.needed += found[2]
+    def add(self, found: Sum | None) -> None:
+        """One sheet, as `rule.sheets[audience].add` has summed it."""
+        if found is None:
+            self.is_plain = False
+        else:
+            self.total += found[0]
+            self.answers += found[1]
+            self.needed += found[2]
 
     @property
     def value(self) -> Fraction | None:
@@ -239,9 +250,11 @@ def recount(
         sum(not leaf.optional for leaf, _ in parts[audience].values()) for audience in blank
     )
     least = Fraction(instrument.scale_min)
-    adder = _Digits if spelled == NARROW else _Words
     return Recount(
-        {audience: adder(by, whole) for audience, by in parts.items()},
+        {
+            audience: Digits(by, whole, spelled) if spelled.shift else Words(by, whole)
+            for audience, by in parts.items()
+        },
         needed,
         whole,
         least,

@@ -39,7 +39,6 @@ from desktop.services.instruments import instrument_of
 
 Totals = Mapping[str, object]
 _Sheets = dict[int, tuple[int, Audience]]
-_NOBODY: tuple[int, Audience] = (-1, ("unit", None, None))
 AT_ONCE = 500
 """Rows fetched, or named in a query, at once."""
 _JOINED = {
@@ -156,7 +155,9 @@ def _units_kept(
     if round_id is not None:
         query = query.where(row.round_id == round_id)
     newest: dict[tuple[int, int], _UnitKept] = {}
-    for held, unit, name, exact, answered, applicable, stated, counted in db.connection().execute(query):
+    for held, unit, name, exact, answered, applicable, stated, counted in db.connection().execute(
+        query
+    ):
         value = None if exact is None else Fraction(exact)
         member = Member(name, value, stated or counted or 1, None)
         newest[held, unit] = _UnitKept(member, answered, applicable)
@@ -279,13 +280,18 @@ def _tallies(held: Mapping[int, _Held], sheets: _Sheets, spelled: Spelling) -> d
 def _add_up(db: Session, sheets: _Sheets, tallies: Mapping[int, Tally], spelled: Spelling) -> None:
     if not tallies:
         return
+    adders = {
+        sheet: (tallies[key], tallies[key].rule.sheets[audience].add)
+        for sheet, (key, audience) in sheets.items()
+        if key in tallies
+    }
     every = db.scalar(select(func.count()).select_from(SheetRow))
     where = "" if len(sheets) == every else f" WHERE sheet BETWEEN {min(sheets)} AND {max(sheets)}"
     for some in _answers(db, where, spelled):
         for sheet, answers in some:
-            key, audience = sheets.get(sheet, _NOBODY)
-            if key in tallies:
-                tallies[key].add(audience, answers)
+            if sheet in adders:
+                tally, add = adders[sheet]
+                tally.add(add(answers))
 
 
 def _answers(db: Session, where: str, spelled: Spelling) -> Iterator[Sequence[tuple[int, str]]]:

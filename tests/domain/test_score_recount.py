@@ -12,6 +12,7 @@ from desktop.domain.instrument import Instrument
 from desktop.domain.instrument_text import read_toml
 from desktop.domain.score import Sheet, UnitInput, asked, score_unit
 from desktop.domain.score_recount import (
+    LONG,
     NARROW,
     WIDE,
     Audience,
@@ -44,14 +45,31 @@ def as_text(sheet: Sheet, spelled: Spelling) -> str:
 def added_up(
     instrument: Instrument, unit: UnitInput, year: int | None, kind: str | None
 ) -> tuple[Fraction, int] | None:
-    looks, spelled = Looks.of(audience(sheet) for sheet in unit.sheets), spelling([instrument])
+    looks = Looks.of(audience(sheet) for sheet in unit.sheets)
+    short = spelling([instrument])
+    found = [
+        _added(instrument, unit, year, kind, looks, spelled)
+        for spelled in {short, WIDE, LONG if short == NARROW else WIDE}
+    ]
+    assert len(set(found)) == 1
+    return found[0]
+
+
+def _added(
+    instrument: Instrument,
+    unit: UnitInput,
+    year: int | None,
+    kind: str | None,
+    looks: Looks,
+    spelled: Spelling,
+) -> tuple[Fraction, int] | None:
     rule = recount(instrument, unit.type, year, kind, looks, spelled)
     if rule is None:
         return None
     tally = Tally(rule)
     for sheet in unit.sheets:
         if sheet.answers:
-            tally.add(audience(sheet), as_text(sheet, spelled))
+            tally.add(rule.sheets[audience(sheet)].add(as_text(sheet, spelled)))
     return None if tally.value is None else (tally.value, tally.answers)
 
 
