@@ -30,6 +30,6 @@ class Named:
 
 
 class Edited(Named):
-    """A record that people edit: its version number refuses a silent overwrite."""
+    """A record that people edit; its version counts how often it was changed."""
 
     version: Mapped[int] = mapped_column(Integer, default=1)

@@ -127,6 +127,11 @@ class Form(QWidget):
         """Only the values that differ from what was saved."""
         return {n: f.value() for n, f in self._fields.items() if f.is_changed()}
 
+    def drafted(self) -> dict[str, Any]:
+        """What is to be written: all of a new record, else what was changed, so that what somebody
+        else wrote meanwhile stays."""
+        return self.values() if self._is_new else self.changes()
+
     def is_dirty(self) -> bool:
         """Whether something would be lost by leaving."""
         return any(field.is_changed() for field in self._fields.values())

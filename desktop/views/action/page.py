@@ -180,8 +180,10 @@ class ActionPage(Page):
     def _leave_draft(self) -> None:
         self._show_pane(self._pane())
 
-    def _keep(self, values: dict[str, Any]) -> None:
-        values["obstacle"] = values["obstacle"] or ""
+    def _keep(self, _values: dict[str, Any]) -> None:
+        values = self.form.drafted()
+        if "obstacle" in values:
+            values["obstacle"] = values["obstacle"] or ""
         said = _("Tindakan tersimpan.")
         self.write(actions.change_action, form=self.form, said=said, id=self._id, **values)
 
@@ -196,12 +198,13 @@ class ActionPage(Page):
             **values,
         )
 
-    def _keep_finding(self, values: dict[str, Any]) -> None:
+    def _keep_finding(self, _values: dict[str, Any]) -> None:
         finding = self.findings.list.current()
         if isinstance(finding, Finding):
             said = _("Temuan tersimpan.")
             form = self.finding_form
-            self.write(findings.change_finding, form=form, said=said, id=finding.id, **values)
+            facts = {"id": finding.id, **form.drafted()}
+            self.write(findings.change_finding, form=form, said=said, **facts)
 
     def _move(self, state: str, note: str) -> None:
         def go() -> None:

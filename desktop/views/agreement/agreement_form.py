@@ -155,15 +155,15 @@ class AgreementForm(WideForm):
 
         A party with a number but no name is a problem beside its name.
         """
-        values = self.values()
-        facts = {name: values[name] for name in _PLAIN}
+        values, drafted = self.values(), self.drafted()
+        facts = {name: drafted[name] for name in _PLAIN if name in drafted}
         parties = [self._party(values, at) for at in range(PARTIES)]
-        agencies = [{"agency": id, "role": role} for id, role in values["agencies"]]
-        return {
-            **facts,
-            "parties": (*(party for party in parties if any(party.values())), *self._rest),
-            "agencies": tuple(agencies),
-        }
+        if any(name.startswith("party") for name in drafted):
+            facts["parties"] = (*(one for one in parties if any(one.values())), *self._rest)
+        if "agencies" in drafted:
+            agencies = drafted["agencies"]
+            facts["agencies"] = tuple({"agency": id, "role": role} for id, role in agencies)
+        return facts
 
     def _party(self, values: Mapping[str, Any], at: int) -> dict[str, str]:
         party: dict[str, str] = {part: values[f"party{at}_{part}"] for part in _PARTS}

@@ -84,6 +84,8 @@ class CommitmentForm(WideForm):
 
 def commitment_facts(values: Mapping[str, Any]) -> dict[str, Any]:
     """What the use case wants: stages as mappings, the rest by name."""
+    if "stages" not in values:
+        return dict(values)
     return {**values, "stages": tuple(stage._asdict() for stage in values["stages"])}
 
 

@@ -313,11 +313,15 @@ class AgreementPage(Page):
             return
         chosen, above = self.agreement(), values["parent"]
         if chosen is None or self.form.is_new():
-            use_case, more = agreements.add_agreement, {"parent": above}
+            use_case = agreements.add_agreement
+            facts["parent"] = above
         else:
-            use_case, more = agreements.change_agreement, {"parent": above or "", "id": chosen.id}
+            use_case = agreements.change_agreement
+            facts["id"] = chosen.id
+            if "parent" in self.form.drafted():
+                facts["parent"] = above or ""
         said = _("Perjanjian tersimpan.")
-        self.write(use_case, form=self.form, then=self._kept, said=said, **facts, **more)
+        self.write(use_case, form=self.form, then=self._kept, said=said, **facts)
 
     def _kept(self, changes: Any) -> None:
         self.filter.clear()
@@ -326,8 +330,8 @@ class AgreementPage(Page):
         self.tree.select(changes.id)
         self.tree.setFocus()
 
-    def _keep_promise(self, values: dict[str, Any]) -> None:
-        facts = commitment_facts(values)
+    def _keep_promise(self, _values: dict[str, Any]) -> None:
+        facts = commitment_facts(self.promise_form.drafted())
         chosen = self.agreement()
         if self._promise_id is not None:
             facts["id"] = self._promise_id

@@ -96,15 +96,16 @@ class Planning:
         if not rest:
             self._page.overview.list.select(changes.id)
 
-    def _keep_team(self, values: dict[str, Any]) -> None:
-        shown = self._page.overview.team.shown
+    def _keep_team(self, _values: dict[str, Any]) -> None:
+        team = self._page.overview.team
+        shown = team.shown
         if shown is not None:
             self._page.write(
                 assessments.change_assessment,
-                form=self._page.overview.team,
+                form=team,
                 said=_("Tersimpan."),
                 id=shown.id,
-                **values,
+                **team.drafted(),
             )
 
     def _ask_drop(self) -> None:

@@ -142,14 +142,13 @@ class MeetingForm(Form):
 
     def facts(self) -> dict[str, Any]:
         """What the use case wants."""
-        values = self.values()
-        facts = {name: values[name] for name in _PLAIN}
-        return {
-            **facts,
-            "round": values["round"] or "",
-            "agreement": values["agreement"] or "",
-            "agencies": tuple(id for id, _mark in values["agencies"]),
-        }
+        facts = self.drafted()
+        for name in ("round", "agreement"):
+            if name in facts:
+                facts[name] = facts[name] or ""
+        if "agencies" in facts:
+            facts["agencies"] = tuple(id for id, _mark in facts["agencies"])
+        return facts
 
     def _suggestion(self, kind: str | None, round_id: str | None) -> str:
         name = self._rounds.get(round_id or "", "")

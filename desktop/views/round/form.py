@@ -105,8 +105,8 @@ class RoundForm(Form):
 
     def facts(self) -> dict[str, Any]:
         """The draft as `add_round` or `change_round` takes it."""
-        values = self.values()
-        found = {name: values[name] for name in REST}
+        values, drafted = self.values(), self.drafted()
+        found = {name: drafted[name] for name in REST if name in drafted}
         if self.shown is None:
             entry = self._entries[values["instrument"]]
             found |= {name: values[name] for name in ("year", "region_code", "track")}
