@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -136,6 +137,16 @@ class RecordTable(QAbstractTableModel):
         return self.columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
 
 
+class _Viewport(QWidget):
+    """As Qt makes it; but for one that Qt made, PySide first makes all classes of widgets, in
+    search of the one it is: a twelfth of the floor of a start."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+
+
 class RecordList(QTableView):
     """A list of records: keys, Enter opens, the chosen record is kept by its id."""
 
@@ -173,6 +184,7 @@ class RecordList(QTableView):
         self.doubleClicked.connect(lambda _index: self._open())
 
     def _dress(self) -> None:
+        self.setViewport(_Viewport())
         self.setItemDelegate(Delegate(self))
         self.setHorizontalHeader(Head(self))
         self.verticalHeader().hide()
