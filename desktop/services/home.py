@@ -100,9 +100,11 @@ def _steps(db: Session, chosen: Round | None, scored: Sequence[Assessment]) -> t
         steps += [
             NextStep("finalise", a.unit_short or a.unit_name, 0, a.team, "assessment", a.id)
             for a in scored
-            if not a.is_frozen and a.applicable == a.answered > 0
+            if not a.is_frozen and (a.applicable == a.answered > 0 or _is_published(a))
         ][:1]
-        waiting = [a for a in scored if a.answered == 0 and not a.is_frozen]
+        waiting = [
+            a for a in scored if a.answered == 0 and not a.is_frozen and not _is_published(a)
+        ]
         if waiting:
             steps.append(
                 NextStep(
@@ -118,6 +120,11 @@ def _steps(db: Session, chosen: Round | None, scored: Sequence[Assessment]) -> t
             NextStep("report", first.activity, len(needing), "", "agreement", first.agreement_id)
         )
     return tuple(steps[:3])
+
+
+def _is_published(each: Assessment) -> bool:
+    """Whether a value stands instead of answers: nothing is to be begun or filled in there."""
+    return each.published_value is not None
 
 
 def _fill(each: Assessment) -> NextStep:

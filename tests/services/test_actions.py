@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -13,11 +14,13 @@ from desktop.services import (
     actions,
     agreements,
     answers,
+    assessments,
     findings,
     history,
     home,
     instruments,
     meetings,
+    sealing,
 )
 from tests.services.conftest import Scene
 
@@ -257,6 +260,16 @@ def test_home_names_what_is_late_and_what_comes_next(scene: Scene) -> None:
     assert (page.open_count, page.late_count) == (2, 1)
     assert [(s.code, s.count) for s in page.steps] == [("fill", 3)]
     assert [z.count for z in page.zones] == [0, 0, 0, 1]
+
+
+def test_home_asks_to_seal_a_published_value_and_not_to_begin_it(scene: Scene) -> None:
+    office = scene.office
+    office.do(assessments.drop_assessment, id=scene.assessment)
+    plan = {"round": scene.round, "unit": scene.unit, "published_value": Decimal("81.5")}
+    made = str(office.do(assessments.plan_assessment, **plan).id)
+    assert [s.code for s in office.read(home.home, today=office.today).steps] == ["finalise"]
+    office.do(sealing.finalise_assessment, id=made)
+    assert [s.code for s in office.read(home.home, today=office.today).steps] == ["release"]
 
 
 def test_the_library_says_how_often_a_version_is_used(scene: Scene) -> None:
