@@ -44,7 +44,8 @@ def letter_of(profile: OfficeProfile, signatory: Signatory | None) -> str:
     title = ""
     if signatory is not None:
         principal = signatory.on_behalf_of if signatory.form in ("an", "ub") else ""
-        title = (principal or signatory.title).title()
+        title = principal or signatory.title
+        title = title.title() if title.isupper() else title  # "Kepala DPMPTSP" stays as typed
     if profile.kind != "ombudsman":
         office = profile.region_name
     elif title.startswith("Kepala Perwakilan"):

@@ -294,6 +294,8 @@ def test_a_regency_writes_in_its_own_name(office: Office) -> None:
     own = replace(HEAD, form="own")
     assert offices.letter_of(regency, own) == "Surat Sekretaris Daerah Kabupaten Contoh"
     assert offices.letter_of(regency, None) == "Surat Kabupaten Contoh"
+    short = replace(own, title="Kepala DPMPTSP")
+    assert offices.letter_of(regency, short) == "Surat Kepala DPMPTSP Kabupaten Contoh"
 
 
 def test_every_field_shown_exists() -> None:
