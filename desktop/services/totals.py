@@ -254,11 +254,12 @@ def _sheets(db: Session, held: Mapping[int, _Held], year: int | None) -> _Sheets
         query = query.join(RoundRow, RoundRow.id == AssessmentRow.round_id)
         query = query.where(RoundRow.year == year)
     found: _Sheets = {}
-    known: dict[Audience, Audience] = {}
-    for key, owner, subject, role, settled, now in db.connection().execute(query).all():
-        kind = settled if now is None or held[owner].is_sealed else now
-        audience = (subject, kind or None, role)
-        found[key] = (owner, known.setdefault(audience, audience))
+    known: dict[tuple[int, Audience], tuple[int, Audience]] = {}
+    for some in db.connection().execute(query).partitions(AT_ONCE):
+        for key, owner, subject, role, settled, now in some:
+            kind = settled if now is None or held[owner].is_sealed else now
+            place = (owner, (subject, kind or None, role))
+            found[key] = known.setdefault(place, place)  # few objects: many would be walked often
     return found
 
 
@@ -281,17 +282,18 @@ def _add_up(db: Session, sheets: _Sheets, tallies: Mapping[int, Tally], spelled:
     if not tallies:
         return
     adders = {
-        sheet: (tallies[key], tallies[key].rule.sheets[audience].add)
-        for sheet, (key, audience) in sheets.items()
-        if key in tallies
+        place: (tallies[place[0]], tallies[place[0]].rule.sheets[place[1]])
+        for place in set(sheets.values())
+        if place[0] in tallies
     }
     every = db.scalar(select(func.count()).select_from(SheetRow))
     where = "" if len(sheets) == every else f" WHERE sheet BETWEEN {min(sheets)} AND {max(sheets)}"
     for some in _answers(db, where, spelled):
         for sheet, answers in some:
-            if sheet in adders:
-                tally, add = adders[sheet]
-                tally.add(add(answers))
+            place = sheets.get(sheet)
+            if place in adders:
+                tally, adder = adders[place]
+                tally.add(adder.add(answers))
 
 
 def _answers(db: Session, where: str, spelled: Spelling) -> Iterator[Sequence[tuple[int, str]]]:
