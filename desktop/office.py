@@ -57,9 +57,9 @@ def clock(zone: str) -> datetime:
         if len(fixed) == 10:
             return datetime.combine(date.fromisoformat(fixed), time(9), here)
         moment = datetime.fromisoformat(fixed)
-    except ValueError:
+        return moment.astimezone(here) if moment.tzinfo else moment.replace(tzinfo=here)
+    except (ValueError, OverflowError):
         raise Problem("clock.wrong", text=fixed) from None
-    return moment.astimezone(here) if moment.tzinfo else moment.replace(tzinfo=here)
 
 
 def seed_rows(name: str) -> list[dict[str, str]]:

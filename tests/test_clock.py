@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.problems import Problem
 from desktop.office import Office
 from desktop.services import bulk, history, offices
 
@@ -32,6 +33,15 @@ def test_a_bare_day_is_nine_in_the_morning_there(
 ) -> None:
     monkeypatch.setenv("PATUH_NOW", "2026-11-23")
     assert office.now.isoformat() == "2026-11-23T09:00:00+07:00"
+
+
+@pytest.mark.parametrize("text", ["besok", "2026-13-01", "9999-12-31T23:59-12:00"])
+def test_a_clock_that_shows_no_time_is_refused(
+    office: Office, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setenv("PATUH_NOW", text)
+    with pytest.raises(Problem, match=r"clock\.wrong"):
+        office.do(offices.keep_holiday, day=date(2026, 12, 1), name="Libur")
 
 
 def test_another_zone_of_the_office_counts_from_the_next_act(office: Office) -> None:

@@ -38,11 +38,16 @@ class Changes:
     facts: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
+def can_be_kept(text: str) -> bool:
+    """Whether every letter of a text is one that an office file can keep."""
+    return _BROKEN.search(text) is None
+
+
 def check_facts(facts: Mapping[str, object]) -> None:
     """Refuses texts and numbers of an act that no office file could keep. An `id` of that kind is
     simply unknown."""
     for name, value in facts.items():
-        if isinstance(value, str) and name != "id" and _BROKEN.search(value):
+        if isinstance(value, str) and name != "id" and not can_be_kept(value):
             raise Problem("record.text_broken", field=name)
         if isinstance(value, int) and abs(value) > LARGEST:
             raise Problem("record.number_too_large", field=name)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.domain.act import can_be_kept
 from desktop.domain.problems import Problem
 from desktop.models.base import Named
 
@@ -20,7 +21,7 @@ T = TypeVar("T")
 
 def find(db: Session, kind: type[R], ref: str) -> R:
     """The row with that public id; Problem `<noun>.unknown` names the id."""
-    row = None if "\0" in str(ref) else db.scalar(select(kind).where(kind.ref == ref))
+    row = db.scalar(select(kind).where(kind.ref == ref)) if can_be_kept(str(ref)) else None
     if row is None:
         raise Problem(f"{kind.__tablename__}.unknown", id=ref)  # type: ignore[attr-defined]
     return row

@@ -226,7 +226,7 @@ def test_wrong_files_are_problems(patuh: Patuh, tmp_path: Path, file: Path, verb
             assert said.json["problem"] != "program.fault", (name, words)
 
 
-@pytest.mark.parametrize("noun", ["S0", "", "'; DROP TABLE agency", "\u0000", "x" * 5000])
+@pytest.mark.parametrize("noun", ["S0", "", "'; DROP TABLE agency", "\u0000", "\udcff", "x" * 5000])
 def test_ids_that_are_none_are_problems(patuh: Patuh, file: Path, noun: str) -> None:
     out = file.with_name("out.pdf")
     for words in (
