@@ -160,6 +160,8 @@ class AgreementForm(WideForm):
         parties = [self._party(values, at) for at in range(PARTIES)]
         if any(name.startswith("party") for name in drafted):
             facts["parties"] = (*(one for one in parties if any(one.values())), *self._rest)
+        if "parent" in drafted:
+            facts["parent"] = drafted["parent"] or (None if self.is_new() else "")
         if "agencies" in drafted:
             agencies = drafted["agencies"]
             facts["agencies"] = tuple({"agency": id, "role": role} for id, role in agencies)

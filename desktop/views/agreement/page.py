@@ -305,21 +305,15 @@ class AgreementPage(Page):
 
     # Writing
 
-    def _keep(self, values: dict[str, Any]) -> None:
+    def _keep(self, _values: dict[str, Any]) -> None:
         try:
             facts = self.form.facts()
         except Problem as problem:
             self.form.show_problem(problem)
             return
-        chosen, above = self.agreement(), values["parent"]
-        if chosen is None or self.form.is_new():
-            use_case = agreements.add_agreement
-            facts["parent"] = above
-        else:
-            use_case = agreements.change_agreement
-            facts["id"] = chosen.id
-            if "parent" in self.form.drafted():
-                facts["parent"] = above or ""
+        use_case, chosen = agreements.add_agreement, self.agreement()
+        if chosen is not None and not self.form.is_new():
+            use_case, facts["id"] = agreements.change_agreement, chosen.id
         said = _("Perjanjian tersimpan.")
         self.write(use_case, form=self.form, then=self._kept, said=said, **facts)
 
